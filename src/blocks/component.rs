@@ -34,7 +34,7 @@ pub(super) fn draw(spec: &'static Spec, values: Vec<(&'static str, MaybeProp<Str
     let mounted = StoredValue::<Option<Mounted>>::new(None);
     Effect::new(move || {
         if let Some(element) = node.get() {
-            dress(spec, &element);
+            adopt_sheets(spec, &element);
             let host = Host::new(element.clone().unchecked_into());
             let block = Block {
                 store,
@@ -55,13 +55,13 @@ pub(super) fn draw(spec: &'static Spec, values: Vec<(&'static str, MaybeProp<Str
 }
 
 /// A whole number as an attribute has it.
-pub(super) fn whole(number: MaybeProp<u32>) -> MaybeProp<String> {
+pub(super) fn number(number: MaybeProp<u32>) -> MaybeProp<String> {
     MaybeProp::derive(move || number.get().map(|number| number.to_string()))
 }
 
 /// Gives the page, or the shadow tree that the app is in, the sheets of a block; a root that has one
 /// keeps it.
-fn dress(spec: &Spec, place: &Element) {
+fn adopt_sheets(spec: &Spec, place: &Element) {
     let own = spec.sheets.iter().map(|sheet| sheet.css);
     let texts: Vec<_> = [sheets::TOKENS, sheets::HOST]
         .into_iter()

@@ -39,7 +39,7 @@ impl Session {
         }
         self.select(node.cloned().into_iter().collect());
         if let Some(id) = node {
-            super::canvas::seek(id.as_str());
+            super::canvas::scroll_to_block(id.as_str());
             if self.reveal_slot(id, path) {
                 return;
             }

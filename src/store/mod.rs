@@ -1,12 +1,12 @@
 //! What every block on a page shares: one state per resource, one request however many blocks
 //! need it, refreshed by hints, wiped on sign-out.
 
-mod cell;
 mod intent;
 mod join;
 mod load;
 mod reader;
 mod redeem;
+mod slot;
 
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -21,11 +21,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::client::{self, Client, Error, Reply, Resource, resources};
 use crate::i18n::{I18n, clock};
 use crate::reactive::*;
-use cell::Slot;
 pub use intent::Intent;
 pub use load::Load;
 use redeem::Checkout;
 pub use redeem::{Order, Outcome, Unsent};
+use slot::Slot;
 
 /// Older data is shown and read again in the background.
 const FRESH_MS: f64 = 60_000.0;
@@ -119,7 +119,7 @@ impl Store {
         let slot = inner.slot(resource);
         // An address answers one type only.
         let load = slot.load().unwrap_or_default();
-        inner.follow(slot);
+        inner.keep_fresh(slot);
         load
     }
 
@@ -245,7 +245,7 @@ impl Store {
             let hints = inner.client.live(heard.as_ref().unchecked_ref());
             (hints, heard)
         });
-        inner.hear();
+        inner.begin_hints();
     }
 
     /// Follows the backend's hints no longer.
@@ -303,7 +303,7 @@ impl Inner {
     }
 
     /// Keeps the slot fresh for as long as the current owner lives.
-    fn follow(self: &Rc<Self>, slot: Rc<Slot>) {
+    fn keep_fresh(self: &Rc<Self>, slot: Rc<Slot>) {
         slot.watch(1);
         let watched = StoredValue::new(slot.clone());
         on_cleanup(move || {
@@ -333,13 +333,13 @@ impl Inner {
     }
 
     fn fetch(self: &Rc<Self>, slot: Rc<Slot>) {
-        let turn = slot.begin();
+        let request = slot.begin();
         let inner = Rc::clone(self);
         spawn_local(async move {
             let etag = slot.etag();
             let reply = inner.client.get(slot.path(), etag.as_deref()).await;
-            clock::heard(client::ahead());
-            if !slot.is_turn(turn) {
+            clock::set_backend_offset(client::ahead());
+            if !slot.is_latest(request) {
                 return;
             }
             match reply {
@@ -349,10 +349,10 @@ impl Inner {
             }
             match slot.topic() {
                 Topic::Me => {
-                    inner.meet();
-                    inner.hear();
+                    inner.forget_other_reader();
+                    inner.begin_hints();
                 }
-                Topic::Portal => inner.hear(),
+                Topic::Portal => inner.begin_hints(),
                 _ => {}
             }
         });
@@ -361,7 +361,7 @@ impl Inner {
     /// Begins the stream of hints, where somebody follows it and the backend offers it: asking one
     /// that does not would be an error in the page's console. It waits for who reads, since a reader's pages
     /// share one stream.
-    fn hear(&self) {
+    fn begin_hints(&self) {
         // A token may be asked for at once, by code of the page that signs somebody out.
         let live = self
             .live

@@ -17,7 +17,7 @@ impl Inner {
     }
 
     /// `/me` was read: what is known of another member is forgotten.
-    pub(super) fn meet(&self) {
+    pub(super) fn forget_other_reader(&self) {
         let Some(now) = self.member() else { return };
         let before = self.checkout.reader.replace(Some(now.clone()));
         if before.is_none_or(|before| before == now) {

@@ -1,13 +1,10 @@
 // Badge collection in each of its own states, by role, name and visible words; its keyboard
 // path; what it tells assistive technology; and what it asks of the backend.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
+import { show } from './pages/gallery.js'
 
-async function open(page, demo, more = '') {
-  await page.goto(`/gallery/?block=badge-collection&bare=1&demo=${demo}${more}`)
-  await page.locator('html[data-gallery-ready]').waitFor()
-  return page.locator('[data-block="badge-collection"]')
-}
+const open = (page, demo, more) => show(page, 'badge-collection', demo, more)
 
 const badge = (block, name) => block.getByRole('button', { name: new RegExp(`^${name}`) })
 
@@ -63,13 +60,13 @@ test('a badge opens by keyboard, says what there is to know, and gives the focus
 })
 
 test('what changes in an open dialog leaves the focus on its heading', async ({ page }) => {
-  const seen = JSON.parse(fixture('collection'))
+  const seen = fixture('collection')
   let holders = 105
   const later = () => {
     for (const series of seen.series) for (const one of series.badges) if (one.rarity) one.rarity.holders = holders
-    return JSON.stringify(seen)
+    return seen
   }
-  const { block } = await embed(page, { token: 'one', answers: { '/me/badges': (route) => route.fulfill({ contentType: 'application/json', body: later() }) } })
+  const { block } = await embed(page, { token: 'one', answers: { '/me/badges': (route) => route.fulfill({ json: later() }) } })
   await badge(block, 'Globetrotter').click()
   const dialog = block.getByRole('dialog', { name: 'Globetrotter' })
   await expect(dialog.getByText('105 in all')).toBeVisible()
@@ -185,8 +182,6 @@ test('nothing shines where motion is unwanted', async ({ page }) => {
 
 // As an element on a page, with answers of ours.
 
-const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
-
 async function embed(page, { token, answers = {} }) {
   const asked = []
   const own = { '/portal': fixture('portal'), '/me': fixture('me'), '/me/badges': fixture('collection'), '/series': fixture('collection_public'), ...answers }
@@ -197,7 +192,7 @@ async function embed(page, { token, answers = {} }) {
     if (path === '/me/stream') return route.fulfill({ status: 404 })
     if (path === '/me/badges/seen') return route.fulfill({ status: 204 })
     const answer = own[path]
-    return typeof answer === 'function' ? answer(route) : route.fulfill({ status: answer ? 200 : 404, contentType: 'application/json', body: answer })
+    return typeof answer === 'function' ? answer(route) : route.fulfill(answer ? { json: answer } : { status: 404 })
   })
   const session = token ? `import { configure } from '/kit/palier.js'; configure({ getToken: async () => '${token}' })` : `import '/kit/palier.js'`
   const html = `<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><body><script type="module">${session}</script><palier-badge-collection endpoint="/v1"></palier-badge-collection>`
@@ -221,16 +216,16 @@ test('readers without a token ask for the public series only', async ({ page }) 
 })
 
 test('what is new is acknowledged once and stays marked on screen', async ({ page }) => {
-  const seen = JSON.parse(fixture('collection'))
+  const seen = fixture('collection')
   let reads = 0
   const later = () => {
     for (const series of seen.series) for (const one of series.badges) one.new = reads === 0
     reads += 1
-    return JSON.stringify({ ...seen, as_of: `2026-11-22T16:00:0${reads}Z` })
+    return { ...seen, as_of: `2026-11-22T16:00:0${reads}Z` }
   }
   const { asked, block } = await embed(page, {
     token: 'one',
-    answers: { '/me/badges': (route) => route.fulfill({ contentType: 'application/json', body: later() }) },
+    answers: { '/me/badges': (route) => route.fulfill({ json: later() }) },
   })
   await expect.poll(() => asked).toContain('POST /me/badges/seen')
   await page.evaluate(async () => (await import('/kit/palier.js')).refresh(['badges']))
@@ -244,7 +239,7 @@ test('a claim without an answer is tried again with the same key, and counts onc
   let reachable = false
   const claim = (route) => {
     keys.push(route.request().headers()['idempotency-key'])
-    return reachable ? route.fulfill({ contentType: 'application/json', body: fixture('series_claimed') }) : route.abort()
+    return reachable ? route.fulfill({ json: fixture('series_claimed') }) : route.abort()
   }
   const { block } = await embed(page, { token: 'one', answers: { '/series/maker/completion/6/claim': claim } })
   const button = block.getByRole('button', { name: /^Claim/ })
@@ -262,7 +257,7 @@ test('a claim whose answer was cut off is asked again with the same key', async 
   const keys = []
   const claim = (route) => {
     keys.push(route.request().headers()['idempotency-key'])
-    const body = fixture('series_claimed')
+    const body = JSON.stringify(fixture('series_claimed'))
     return route.fulfill({ contentType: 'application/json', body: keys.length > 1 ? body : body.slice(0, 40) })
   }
   const { block } = await embed(page, { token: 'one', answers: { '/series/maker/completion/6/claim': claim } })

@@ -1,6 +1,7 @@
 // A page whose root is not what the browser gave it, as `html { font-size: 62.5% }` of many a brand: the kit's
 // sizes are the reader's, not the root's.
 import { expect, test } from '@playwright/test'
+import { drawn } from './pages/frames.js'
 import { TAGS, hold, open, settled } from './pages/host.js'
 
 const ALL = [...TAGS, 'palier-portal']
@@ -21,7 +22,6 @@ const boxes = (page) =>
     ALL,
   )
 
-const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 /** A page with that root: the room that its tags keep before the kit is there, and their boxes after. */
 async function shown(page, size, width) {
@@ -29,7 +29,7 @@ async function shown(page, size, width) {
   const kit = await hold(page, '**/kit/palier.js')
   const opened = open(page, { body: BODY, head: root(size) })
   await page.locator('palier-portal').waitFor({ state: 'attached' })
-  await painted(page)
+  await drawn(page)
   const rooms = () => page.evaluate((tags) => tags.map((tag) => document.querySelector(tag).getBoundingClientRect().height), ALL)
   const room = await rooms()
   kit()
@@ -38,7 +38,7 @@ async function shown(page, size, width) {
   await page.waitForFunction(() => document.querySelector('palier-portal').shadowRoot.querySelectorAll('[data-block][data-state="loading"]').length === 0)
   // What is far from view is laid out for this.
   await page.evaluate((tags) => tags.forEach((tag) => (document.querySelector(tag).shadowRoot.querySelector('.pl-place').style.contentVisibility = 'visible')), ALL)
-  await painted(page)
+  await drawn(page)
   return { room, boxes: await boxes(page) }
 }
 

@@ -2,6 +2,7 @@
 // are meant for its own words.
 import { expect, test } from '@playwright/test'
 
+import { drawn } from './pages/frames.js'
 import { heard, open, settled } from './pages/host.js'
 
 const TAG = 'palier-reward-catalogue'
@@ -63,7 +64,7 @@ test('the page stays where it is behind an open dialog', async ({ page }) => {
   await page.mouse.move(10, 300)
   await page.mouse.wheel(0, 800)
   // Two frames: a scroll would have begun.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await drawn(page)
   expect(await at()).toBe(before)
   await page.keyboard.press('Escape')
   await page.mouse.wheel(0, 800)

@@ -2,12 +2,8 @@
 import { expect, test } from '@playwright/test'
 import { fixture } from './pages/fixtures.js'
 import { heard, hold, open } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
-const problem = (status, type, detail) => ({
-  status,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status, detail }),
-})
 const gone = () => ({ json: fixture('redemption_cancelled') })
 const dialog = (page) => page.getByRole('dialog')
 const press = (page, name) => dialog(page).getByRole('button', { name, exact: true })
@@ -78,7 +74,7 @@ test('a reply that was lost leaves the outcome open, and another try has the sam
 
 test('what is too late is told in the backend’s words, and leads back to the orders', async ({ page }) => {
   const words = 'We are packing it already. Call us.'
-  const { keys } = await shop(page, () => problem(409, 'outside-window', words))
+  const { keys } = await shop(page, () => problem(409, 'outside-window', { detail: words }))
   await ask(page)
   await press(page, 'Cancel order').click()
   await expect(dialog(page).getByRole('status').filter({ hasText: words })).toBeVisible()

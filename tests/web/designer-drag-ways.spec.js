@@ -1,7 +1,7 @@
 // Drag and drop everywhere: rows to the left, 200 % zoom, a scaled canvas, long pages, fingers, the outline, several blocks.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, drawn, handle, item, line, listen, middle, runLeft, said, section, select, slot, structure, text } from './pages/designer.js'
+import { box, carry, design, drawn, handle, item, line, listen, middle, runLeft, said, section, select, slot, structure, text, undo } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), text('c', 'Charlie', { ...half, name: 'Charlie' }), section('s', [text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
@@ -80,7 +80,7 @@ test.describe('on a desk', () => {
     await page.mouse.up()
     await expect.poll(() => structure(page)).toEqual(['b', 'c', ['s', ['a', 'e', 'd']]])
     await expect(said(page)).toHaveText('2 blocks dropped: 1 of 3 in Shelf')
-    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await undo(page).click()
     await expect.poll(() => structure(page)).toEqual(['a', 'b', 'c', ['s', ['d']], 'e'])
   })
 

@@ -1,7 +1,7 @@
 // Drag and drop in the designer: what the line shows is what a drop does, with every kind of hand.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, dice, drawn, item, line, middle, runLeft, said, section, select, slot, structure, text } from './pages/designer.js'
+import { box, carry, design, dice, drawn, item, line, middle, runLeft, said, section, select, slot, structure, text, undo } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha'), text('b', 'Bravo'), section('s', [text('c', 'Charlie'), text('d', 'Delta')]), text('e', 'Echo')]
 
@@ -121,7 +121,7 @@ for (const [how, cancel] of [
     await expect.poll(() => line(page)).toBeNull()
     await page.mouse.up()
     expect(await structure(page)).toEqual(before)
-    await expect(page.getByRole('button', { name: 'Undo' }).first()).toHaveAttribute('aria-disabled', 'true')
+    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   })
 }
 
@@ -204,10 +204,9 @@ test('two duplicates at once are two undos', async ({ page }) => {
     }
   })
   await expect.poll(async () => (await structure(page)).length).toBe(3)
-  const undo = page.getByRole('button', { name: 'Undo' }).first()
-  await undo.click()
+  await undo(page).click()
   await expect.poll(async () => (await structure(page)).length).toBe(2)
-  await undo.click()
+  await undo(page).click()
   await expect.poll(async () => (await structure(page)).length).toBe(1)
 })
 

@@ -1,7 +1,7 @@
 // Writing where a text stands, and fields that are left before what is typed there is whole.
 import { expect, test } from '@playwright/test'
 
-import { block, box, design, enter, portal, said, section, select, structure, text } from './pages/designer.js'
+import { block, box, design, enter, portal, said, section, select, structure, text, undo } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 
 const hero = (title, label) => block('h', 'hero', { props: { title: { en: title }, button: { label: { en: label }, href: '/x' } } })
@@ -62,7 +62,7 @@ test('what another tab saves waits for the end of the writing, and is not overwr
   await expect(page.locator('.ds-inline')).toHaveText('Welcome')
   await page.keyboard.press('Escape')
   await expect(said(page)).toContainText('Changes from another tab have arrived.')
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   expect((await saved(page, id)).root[0].props.title.en).toBe('Their words')
 })
 

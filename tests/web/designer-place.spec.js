@@ -1,7 +1,7 @@
 // Tap-and-place: pick, then tap a gap. No dragging, no keys.
 import { expect, test } from '@playwright/test'
 
-import { design, drawn, said, section, select, structure, text } from './pages/designer.js'
+import { design, drawn, said, section, select, structure, text, undo } from './pages/designer.js'
 
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
 
@@ -40,7 +40,7 @@ for (const [pointer, hasTouch, least] of [['a mouse', false, 24], ['a finger', t
     await expect(said(page)).toHaveText('Alpha dropped: 2 of 2 in Shelf')
     await expect(places(page)).toHaveCount(0)
     await expect(page.locator('[data-focus]')).toBeFocused()
-    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await undo(page).click()
     await expect.poll(() => structure(page)).toEqual(['a', 'b', ['s', ['c']], 'e'])
     await context.close()
   })
@@ -62,7 +62,7 @@ for (const [how, cancel] of [
     await expect(said(page)).toHaveText('Cancelled, back at 2 of 4 in Page')
     expect(await structure(page)).toEqual(before)
     await expect(page.locator('[data-focus]')).toBeFocused()
-    await expect(page.getByRole('button', { name: 'Undo' }).first()).toHaveAttribute('aria-disabled', 'true')
+    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   })
 }
 

@@ -2,12 +2,10 @@
 // texts edited where they stand.
 import { expect, test } from '@playwright/test'
 import { clean } from './pages/axe.js'
-import { block as node, box, design, select, text, unfold } from './pages/designer.js'
-import { add, block, field, open } from './pages/properties.js'
+import { block as node, box, design, select, text, undo, unfold } from './pages/designer.js'
+import { add, block, field, open, props } from './pages/properties.js'
 
 const panel = (page) => page.locator('[data-properties]')
-const props = async (page, id) => (await block(page, id)).props ?? {}
-const undo = (page) => page.getByRole('button', { name: 'Undo', exact: true }).click()
 const locale = (page, tag) => panel(page).locator(`[data-locale=${tag}]`).click()
 
 const accessible = (page) => clean(page, '[data-properties]')
@@ -24,7 +22,7 @@ test('typing in one field is one thing to undo, the canvas follows, and the care
   expect(await title.evaluate((control) => control.selectionStart)).toBe(4)
   expect((await props(page, 'b1')).title.en).toBe(`New ${before}`)
   await expect(page.locator('[data-node="b1"] h1')).toHaveText(`New ${before}`)
-  await undo(page)
+  await undo(page).click()
   expect((await props(page, 'b1')).title.en).toBe(before)
   await expect(title).toHaveValue(before)
   await expect(page.locator('[data-node="b1"] h1')).toHaveText(before)
@@ -174,7 +172,7 @@ test('the page itself has a title per language and a scheme', async ({ page }) =
   const made = await page.evaluate(() => palierDesigner.document())
   expect(made.title.en).toBe('Club')
   expect(made.theme.scheme).toBe('dark')
-  await undo(page)
+  await undo(page).click()
   await accessible(page)
 })
 
@@ -209,7 +207,7 @@ test('a text is edited where it stands: each stroke is written, Escape and Enter
   expect((await props(page, 'b1')).title.en).toBe('Welcome back')
   await expect(heading).toHaveText('Welcome back')
   await expect(field(page, 'title').locator('textarea')).toHaveValue('Welcome back')
-  await undo(page)
+  await undo(page).click()
   expect((await props(page, 'b1')).title.en).toBe(before)
 })
 
@@ -259,7 +257,7 @@ test('of several blocks, who sees them and their locks are set at once, and what
   expect((await block(page, 'b3')).when.audience).toEqual(['candidate', 'member'])
   expect((await block(page, 'b2')).lock).toEqual(['move'])
   expect((await block(page, 'b3')).lock.toSorted()).toEqual(['edit', 'move'])
-  await undo(page)
+  await undo(page).click()
   expect((await block(page, 'b3')).lock).toEqual(['edit'])
   expect((await block(page, 'b2')).lock ?? []).toEqual([])
   await accessible(page)

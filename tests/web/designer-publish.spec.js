@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, enter, portal, select, text } from './pages/designer.js'
+import { block, enter, portal, select, text, undo } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
 import { dialog, publish, put } from './pages/saving.js'
 
@@ -115,7 +115,7 @@ test('an earlier version comes back into the draft as one edit that undo takes b
   await page.getByRole('button', { name: 'Compare Version 1 with the draft' }).click()
   await dialog(page, 'revision').getByRole('button', { name: 'Put into the draft' }).click()
   await expect.poll(cells).toBe(1)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   await expect.poll(cells).toBe(2)
 })
 
@@ -235,6 +235,6 @@ test('a document goes out as a file and comes in elsewhere, unknown blocks and a
   await expect(ask).toHaveCount(0)
   const cells = () => page.evaluate(() => document.querySelector('[data-page] > *').shadowRoot.querySelectorAll('[data-node]').length)
   await expect.poll(cells).toBe(3)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   await expect.poll(cells).toBe(2)
 })

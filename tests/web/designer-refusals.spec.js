@@ -1,7 +1,7 @@
 // Where a block may not go: the line says no, words say why, and the page stays as it is.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, handle, isFocused, item, line, middle, said, section, select, slot, structure, text } from './pages/designer.js'
+import { block, box, carry, design, handle, isFocused, item, line, middle, said, section, select, slot, structure, text, undo } from './pages/designer.js'
 
 // Wide enough for the page as large as it is: where it is seen smaller, blocks are as low as the reach
 // of the gaps around them.
@@ -59,7 +59,7 @@ for (const [why, { root, from, to, words, as = 'admin' }] of Object.entries({
     await page.mouse.up()
     await expect(reason(page)).toHaveCount(0)
     expect(await structure(page)).toEqual(before)
-    await expect(page.getByRole('button', { name: 'Undo' }).first()).toHaveAttribute('aria-disabled', 'true')
+    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   })
 }
 

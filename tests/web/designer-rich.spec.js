@@ -1,9 +1,7 @@
 // Rich text in the panel and where it stands: a typed tree, formatted by buttons and keys.
 import { expect, test } from '@playwright/test'
 
-import { add, block, field, open } from './pages/properties.js'
-
-const props = async (page, id) => (await block(page, id)).props ?? {}
+import { add, field, open, props } from './pages/properties.js'
 
 test('rich text is a typed tree, formatted by buttons', async ({ page }) => {
   await open(page)

@@ -1,14 +1,13 @@
 // Rows: an upright line says that a block comes into a row, a level one that it gets a row of its own.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, dice, draft, drawn, handle, item, line, middle, said, section, select, structure, text } from './pages/designer.js'
+import { block, box, carry, design, dice, draft, drawn, handle, item, line, middle, said, section, select, structure, text, undo } from './pages/designer.js'
 
 const span = (columns) => ({ span: { base: columns } })
 const ROW = [text('a', 'Alpha', { ...span(6), name: 'Alpha' }), text('b', 'Bravo', { ...span(6), name: 'Bravo' }), text('c', 'Charlie', { name: 'Charlie' })]
 
 test.use({ viewport: { width: 1600, height: 1000 } })
 
-const undo = (page) => page.getByRole('button', { name: 'Undo' }).first()
 const spans = async (page) => Object.fromEntries((await draft(page)).root.map(({ id, span }) => [id, span]))
 
 /** A point at the end, the start or the lower edge of a block. */

@@ -1,7 +1,7 @@
 // Hands and keys do the same, say the same, and leave the focus somewhere; order is order at every width.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, draft, drawn, grip, handle, isFocused, item, listen, middle, section, select, slot, structure, text } from './pages/designer.js'
+import { block, box, carry, design, draft, drawn, grip, handle, isFocused, item, listen, middle, section, select, slot, structure, text, undo } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { name: 'Alpha' }), text('b', 'Bravo', { ...half, name: 'Bravo' }), section('s', [text('c', 'Charlie', { name: 'Charlie' }), text('d', 'Delta', { name: 'Delta' })], { name: 'Shelf' }), text('e', 'Echo', { name: 'Echo' })]
@@ -83,7 +83,6 @@ test('a mouse and keys leave the same document, in one step, and the focus on a 
   // New blocks have ids of their own each time.
   const known = new Set(['a', 'b', 's', 'c', 'd', 'e'])
   const plain = (document) => JSON.stringify(document, (key, value) => (key === 'id' && !known.has(value) ? 'new' : value))
-  const undo = page.getByRole('button', { name: 'Undo' }).first()
   for (const [name, [hand, keys, id]] of Object.entries(SCENARIOS)) {
     const left = []
     for (const way of [hand, keys]) {
@@ -93,9 +92,9 @@ test('a mouse and keys leave the same document, in one step, and the focus on a 
       await expect.poll(async () => plain(await draft(page)) !== plain(before), name).toBe(true)
       await expect.poll(() => isFocused(page), name).toBe(true)
       left.push(plain(await draft(page)))
-      await undo.click()
+      await undo(page).click()
       await expect.poll(async () => plain(await draft(page)), name).toBe(plain(before))
-      expect(await undo.getAttribute('aria-disabled'), name).toBe('true')
+      expect(await undo(page).getAttribute('aria-disabled'), name).toBe('true')
     }
     expect(left[0], name).toBe(left[1])
   }

@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, enter, portal, select, text } from './pages/designer.js'
+import { block, enter, portal, select, text, undo } from './pages/designer.js'
 import { tokenOf } from './pages/host.js'
-import { count, dialog, draft, edit, put, state } from './pages/saving.js'
+import { count, dialog, draft, dropSaves, edit, put, state } from './pages/saving.js'
 
 test('an edit is on the backend by itself, and the bar says so', async ({ page }) => {
   const id = await portal(page, [text('a', 'One')])
@@ -17,7 +17,7 @@ test('an edit is on the backend by itself, and the bar says so', async ({ page }
 
 test('the work of a page that died is offered, compared and brought back', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'One')])
-  await context.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await dropSaves(context, id)
   await enter(page, id)
   await edit(page, 'a')
   await expect(state(page)).toHaveText('Offline — kept on this device')
@@ -109,7 +109,7 @@ test('what is done before anybody decides is kept, and nothing that was undone',
   await page.locator('#prop-title').fill('Mine')
   await expect(page.getByRole('button', { name: 'Decide', exact: true })).toBeVisible()
   await expect.poll(() => onDevice(page)).toEqual([2])
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   await expect.poll(() => onDevice(page)).toEqual([])
   await page.getByRole('button', { name: 'Redo' }).click()
   for (const left of [3, 4]) {
@@ -171,7 +171,7 @@ test('a save whose answer was lost is no conflict with what came after it', asyn
 
 test('lost work can be let go', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'One')])
-  await page.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await dropSaves(page, id)
   await enter(page, id)
   await edit(page, 'a')
   await expect(state(page)).toHaveText('Offline — kept on this device')
@@ -194,7 +194,7 @@ test('lost work can be let go', async ({ context, page }) => {
 
 test('lost work is told apart from what others have done since, and joined with it', async ({ context, page }) => {
   const id = await portal(page, [text('a', 'One'), text('b', 'Alpha')])
-  await page.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await dropSaves(page, id)
   await enter(page, id)
   await edit(page, 'a')
   await expect(state(page)).toHaveText('Offline — kept on this device')
@@ -210,7 +210,7 @@ test('lost work is told apart from what others have done since, and joined with 
   await ask.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(state(again)).toHaveText('Saved')
   await count(again, id).toBe(3)
-  await again.getByRole('button', { name: 'Undo' }).click()
+  await undo(again).click()
   await count(again, id).toBe(2)
 })
 
@@ -220,7 +220,7 @@ for (const [way, leave] of [
 ]) {
   test(`what was done a moment before the page is ${way} is offered`, async ({ context, page }) => {
     const id = await portal(page, [text('a', 'One'), block('s', 'hero', { props: { title: { en: 'Old' } } })])
-    await page.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+    await dropSaves(page, id)
     page.on('dialog', (ask) => ask.accept())
     await enter(page, id)
     await select(page, 's')
@@ -256,7 +256,7 @@ test('who is signed out signs in beside the work, and goes on with it', async ({
   await expect(state(page)).toHaveText('Saved')
   await count(page, id).toBe(2)
   // Nothing was begun anew.
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   await count(page, id).toBe(1)
 })
 
@@ -304,7 +304,7 @@ test('the bar says whether members see what is saved', async ({ page }) => {
   await edit(page, 'a')
   await expect(state(page)).toHaveText('Saved')
   await expect(ahead).toHaveText('· not published')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   await expect(state(page)).toHaveText('Saved')
   await expect(ahead).toHaveText('')
 })

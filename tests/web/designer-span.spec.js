@@ -1,7 +1,7 @@
 // The grip at a block's end: a hand changes how many of the twelve columns a block spans.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, draft, grip, handle, middle, runLeft, said, section, select, text } from './pages/designer.js'
+import { block, box, carry, design, draft, grip, handle, middle, runLeft, said, section, select, text, undo } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo', half), block('l', 'leaderboard', { name: 'Board' }), section('s', [text('c', 'Charlie', half)])]
@@ -10,7 +10,6 @@ test.use({ viewport: { width: 1440, height: 1000 } })
 
 const label = (page) => page.locator('[data-span]')
 const chip = (page) => page.locator('[data-columns]')
-const undo = (page) => page.getByRole('button', { name: 'Undo' }).first()
 const span = async (page, at) => (await draft(page)).root[at].span
 
 /** How far one column of the page reaches. */

@@ -2,13 +2,12 @@
 // milliseconds are the bench's: `cargo xtask bench --only designer`.
 import { expect, test } from '@playwright/test'
 
-import { block, box, design, enter, middle, portal, section, select, structure, text } from './pages/designer.js'
+import { block, box, design, drawn, enter, middle, portal, section, select, structure, text } from './pages/designer.js'
 
 const button = (id, label) => block(id, 'button', { props: { label: { en: label }, href: '/rewards' } })
 /** So many blocks; every fourth is a button. */
 const blocks = (count) => Array.from({ length: count }, (_, at) => (at % 4 === 3 ? button(`b${at}`, `Button ${at}`) : text(`b${at}`, `Text ${at}`)))
 const label = (page) => page.locator('[data-field="prop-label"] textarea')
-const frame = (page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
 const shown = (page, id) =>
   page.evaluate((id) => document.querySelector('[data-page] > *').shadowRoot.querySelector(`[data-node="${id}"]`).textContent, id)
 
@@ -29,7 +28,7 @@ test('a change of one prop touches one block, and nothing else on the page', asy
   await page.keyboard.press('End')
   await page.keyboard.type(' more')
   await expect.poll(() => shown(page, 'b3')).toBe('Button 3 more')
-  await frame(page)
+  await drawn(page)
   expect(await page.evaluate(() => [...globalThis.touched])).toEqual(['b3'])
 })
 
@@ -48,11 +47,11 @@ test('what stands around a field stays while one types in it', async ({ page }) 
   })
   await page.keyboard.type('abc')
   await expect.poll(() => shown(page, 'b3')).toContain('abc')
-  await frame(page)
-  const drawn = await page.evaluate(() => globalThis.drawn)
+  await drawn(page)
+  const redrawn = await page.evaluate(() => globalThis.drawn)
   // Its own row of the outline, which says the block's first words.
-  expect(drawn.filter(([place, text]) => place !== 'tree' || !text.includes('Button 3'))).toEqual([])
-  expect(drawn.length).toBeLessThanOrEqual(3)
+  expect(redrawn.filter(([place, text]) => place !== 'tree' || !text.includes('Button 3'))).toEqual([])
+  expect(redrawn.length).toBeLessThanOrEqual(3)
 })
 
 const SCRIPTS = ['FunctionCall', 'RunMicrotasks', 'FireAnimationFrame', 'EventDispatch', 'TimerFire', 'v8.callFunction']
@@ -98,7 +97,7 @@ test('selecting, pointing and writing style none of the other blocks anew', asyn
   ]) {
     const most = await restyled(browser, page, async () => {
       await run()
-      await frame(page)
+      await drawn(page)
     })
     expect(most).toBeLessThan(elements / 2)
   }
@@ -107,10 +106,10 @@ test('selecting, pointing and writing style none of the other blocks anew', asyn
     sheet.replaceSync('[data-page][data-all] * { --all: 1 }')
     document.adoptedStyleSheets.push(sheet)
   })
-  await frame(page)
+  await drawn(page)
   const all = await restyled(browser, page, async () => {
     await page.evaluate(() => document.querySelector('[data-page]').toggleAttribute('data-all'))
-    await frame(page)
+    await drawn(page)
   })
   expect(all, 'what is styled anew is seen by this test').toBeGreaterThan(elements / 2)
 })
@@ -143,7 +142,7 @@ for (const [how, root, id] of [
     await page.mouse.move(from.x, from.y + 20)
     await page.mouse.move(from.x, from.y + 40)
     await expect(page.locator('[data-line]')).toBeVisible()
-    await frame(page)
+    await drawn(page)
     await page.evaluate(() => {
       globalThis.measured = 0
       const own = Element.prototype.getBoundingClientRect
@@ -158,7 +157,7 @@ for (const [how, root, id] of [
     const seen = await forced(browser, page, async () => {
       for (let move = 0; move < 40; move += 1) {
         await page.mouse.move(from.x + (move % 7), 300 + move * 8)
-        await frame(page)
+        await drawn(page)
       }
     })
     expect(seen.frames, 'the trace tells of frames').toBeGreaterThan(40)

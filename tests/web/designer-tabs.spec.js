@@ -1,7 +1,7 @@
 // Tabs on the canvas: each part can be shown, filled and reached, and none is lost.
 import { expect, test } from '@playwright/test'
 
-import { block, box, carry, design, draft, drawn, middle, section, select, text } from './pages/designer.js'
+import { block, box, carry, design, draft, drawn, middle, section, select, text, undo } from './pages/designer.js'
 
 const label = (en) => ({ text: { en } })
 const tabs = (slots = {}) => block('t', 'tabs', { props: { labels: [label('First'), label('Second'), label('Third')] }, slots })
@@ -94,7 +94,7 @@ test('a tab that is removed takes its blocks along, says so, and comes back with
   await labels.getByRole('button', { name: 'Remove Second' }).click()
   expect(await slots(page)).toEqual({ tab1: ['b'], tab2: ['s'] })
   await expect(page.locator('[data-said]')).toHaveText('The block in it was removed as well. Undo brings both back.')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undo(page).click()
   expect(await slots(page)).toEqual({ tab1: ['b'], tab2: ['c'], tab3: ['s'] })
 })
 

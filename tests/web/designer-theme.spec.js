@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 
 import { clean } from './pages/axe.js'
-import { block, design, enter, said, text } from './pages/designer.js'
+import { block, design, enter, said, text, undo } from './pages/designer.js'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -35,7 +35,6 @@ async function exported(page) {
   return JSON.parse(await readFile(await (await download).path(), 'utf8'))
 }
 
-const undo = (page) => page.getByRole('button', { name: 'Undo', exact: true })
 
 /** WCAG's contrast of two colours as `#rrggbb`. */
 function contrast(one, two) {

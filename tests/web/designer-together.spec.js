@@ -3,12 +3,12 @@
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
-import { block, box, carry, enter, middle, portal, said, select, structure, text, unfold } from './pages/designer.js'
+import { block, box, carry, enter, middle, portal, said, select, structure, text, undo, unfold } from './pages/designer.js'
+import { hold } from './pages/host.js'
 import { blocks, count, dialog, edit, put, state } from './pages/saving.js'
 
 const OLD = () => block('s', 'hero', { props: { title: { en: 'Old' } } })
 const decide = (page) => page.getByRole('button', { name: 'Decide', exact: true })
-const undo = (page) => page.getByRole('button', { name: 'Undo' })
 
 /** Two people change the title of the hero `s`, which comes after `a`. */
 async function contradict(page, id) {
@@ -52,11 +52,14 @@ test('nothing moves under a hand: what others saved comes once it has let go', a
   const id = await portal(page, [text('a', 'One'), text('b', 'Two')])
   await enter(page, id)
   await put(page, id, (document) => document.root.push(text('theirs', 'Theirs')))
+  // What is saved goes out once the hand is down.
+  const send = await hold(page, `**/v1/portals/${id}/draft`)
   await edit(page, 'a')
   const from = middle(await box(page, 'b'))
   const before = await structure(page)
   await carry(page, from, { x: from.x + 20, y: from.y + 20 })
   const met = page.waitForResponse((reply) => reply.url().endsWith('/draft') && reply.status() === 412)
+  send()
   await met
   await page.waitForTimeout(1500)
   expect(await structure(page)).toEqual(before)

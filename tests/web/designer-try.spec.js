@@ -1,7 +1,7 @@
 // While the page is tried out nothing edits it; and while it is edited, what is new is seen.
 import { expect, test } from '@playwright/test'
 
-import { block, design, draft, item, said, select, text, unfold } from './pages/designer.js'
+import { block, design, draft, item, said, select, text, undo, unfold } from './pages/designer.js'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -58,7 +58,7 @@ test('a block that is added out of view is scrolled to', async ({ page }) => {
   await item(page, 'spacer').press('Enter')
   const added = (await ids(page)).at(-1)
   await expect(page.locator(`[data-node="${added}"]`)).toBeInViewport()
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undo(page).click()
   await page.locator('[data-view]').evaluate((view) => (view.scrollTop = 0))
   await page.getByRole('button', { name: 'Redo', exact: true }).click()
   await expect(page.locator(`[data-node="${added}"]`)).toBeInViewport()
@@ -220,9 +220,9 @@ test('an empty page leads to the templates, and one of them takes its place', as
   await page.locator('[data-template=shop]').click()
   await ask.getByRole('button', { name: 'Replace the page' }).click()
   expect((await draft(page)).root).toHaveLength(made)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
   expect((await draft(page)).root).toEqual(root)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo(page).click()
+  await undo(page).click()
   await expect(page.getByRole('button', { name: 'Start from a template' })).toBeVisible()
 })

@@ -1,11 +1,10 @@
 // What differs per width of the page: which widths an edit is for, and how it says so.
 import { expect, test } from '@playwright/test'
 
-import { select, text } from './pages/designer.js'
+import { select, text, undo } from './pages/designer.js'
 import { add, block, field, open } from './pages/properties.js'
 
 const panel = (page) => page.locator('[data-properties]')
-const undo = (page) => page.getByRole('button', { name: 'Undo', exact: true }).click()
 const width = (page, name) => page.getByRole('group', { name: 'Width of the page' }).getByRole('button', { name }).click()
 
 test('what is left out at one width is there at every other one', async ({ page }) => {
@@ -19,8 +18,8 @@ test('what is left out at one width is there at every other one', async ({ page 
   await expect(page.locator('#prop-hidden')).not.toBeChecked()
   await page.locator('#prop-hidden').check()
   expect(await hidden()).toEqual({ base: true, sm: false, md: true, lg: false })
-  await undo(page)
-  await undo(page)
+  await undo(page).click()
+  await undo(page).click()
   expect(await hidden()).toEqual({})
   // From the outline, too; and back again leaves nothing behind.
   await page.getByRole('button', { name: 'Outline' }).click()
@@ -126,7 +125,7 @@ test('at a narrow width the panel says that wider pages change too, and edits fo
   await columns.focus()
   await page.keyboard.press('ArrowLeft')
   expect((await block(page, id)).span).toEqual({ base: 11, sm: 12 })
-  await undo(page)
+  await undo(page).click()
   expect((await block(page, id)).span ?? {}).toEqual({})
   // A prop that may differ does the same, and the keys of the page.
   await field(page, 'size').getByRole('button', { name: 'XL', exact: true }).click()

@@ -1,7 +1,7 @@
 // How large the page is seen: all of it where there is room for less, and everything on it as exact as at 100 %.
 import { expect, test } from '@playwright/test'
 
-import { box, carry, design, draft, drawn, grip, handle, item, line, middle, said, section, select, structure, text } from './pages/designer.js'
+import { box, carry, design, draft, drawn, grip, handle, item, line, middle, said, section, select, structure, text, undo } from './pages/designer.js'
 
 const half = { span: { base: 6 } }
 const PAGE = [text('a', 'Alpha', { ...half, name: 'Alpha' }), text('b', 'Bravo', half), section('s', [text('c', 'Charlie')]), text('d', 'Delta')]
@@ -110,7 +110,7 @@ for (const [how, set] of [
     await carry(page, from, { x: from.x - 2 * column, y: from.y })
     await page.mouse.up()
     await expect.poll(async () => Object.values((await draft(page)).root[0].span)).toContain(4)
-    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await undo(page).click()
     // A new block goes where its line is.
     const [a, s] = [await box(page, 'a'), await box(page, 's')]
     const gap = { x: s.x + s.width / 2, y: (a.y + a.height + s.y) / 2 }
@@ -121,7 +121,7 @@ for (const [how, set] of [
     await page.mouse.up()
     await expect.poll(async () => (await structure(page)).length).toBe(5)
     expect((await structure(page))[3][0]).toBe('s')
-    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await undo(page).click()
     // Text is written where it stands, in letters as large as they are seen.
     await drawn(page)
     const words = await page.locator('[data-node=d] p').boundingBox()

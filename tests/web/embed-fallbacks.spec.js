@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { FIVE, heard, hold, open, settled, stateOf } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
 const FALLBACK = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
 
@@ -158,12 +159,7 @@ test.describe('fallbacks', () => {
   })
 })
 
-const refusal = (status, type, more = {}) => ({
-  status,
-  headers: { 'Retry-After': '0' },
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status, ...more }),
-})
+const refusal = (status, type) => problem(status, type, {}, { 'Retry-After': '0' })
 
 const told = async (page, name) => (await heard(page, name)).map(({ detail }) => detail)
 

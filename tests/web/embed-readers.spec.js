@@ -1,24 +1,14 @@
 // One reader after another on the same page: nothing of the one before stays, and nothing that they
 // began goes on as somebody else's.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { hold, open, settled, tokenOf } from './pages/host.js'
 import { kept as intents, keeping } from './pages/intents.js'
+import { ordered, problem } from './pages/replies.js'
 
 const CATALOGUE = '<palier-reward-catalogue></palier-reward-catalogue>'
 const VOUCHERS = '<palier-reward-catalogue category="vouchers"></palier-reward-catalogue>'
 const catalogue = (page) => page.locator('palier-reward-catalogue')
 const dialog = (page) => catalogue(page).getByRole('dialog')
-const problem = (status, type) => ({
-  status,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
-})
-const ordered = () => ({
-  status: 201,
-  contentType: 'application/json',
-  body: readFileSync(new URL('../../crates/contract/fixtures/redemption_code.json', import.meta.url), 'utf8'),
-})
 
 async function signIn(page, member) {
   const token = await tokenOf(page.request, member)

@@ -1,6 +1,7 @@
 // What the tags on a brand's page ask for, as they come and go and as the session changes.
 import { expect, test } from '@playwright/test'
 import { FIVE, TAGS, api, engines, heard, hold, open, settled, tokenOf } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
 test.describe('requests', () => {
   const TEN = `${FIVE}\n${FIVE}`
@@ -238,7 +239,7 @@ test.describe('the session', () => {
     await settled(page)
     await expect(page.locator('palier-leaderboard').getByText('Budding Rose').first()).toBeVisible()
     await page.route(/\/v1\/(leaderboards\/|rewards)/, (route) =>
-      route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }),
+      route.fulfill(problem(404, 'not-found')),
     )
     await page.evaluate(() => globalThis.signOut())
     await settled(page, 'palier-leaderboard, palier-reward-catalogue', ['broken'])
@@ -354,8 +355,7 @@ test.describe('the session', () => {
     ['in the problem', () => ({}), { retry_after_ms: 60_000 }],
   ]) {
     test(`a wait that is asked for ${how} is kept: longer than a member would sit through is none`, async ({ page }) => {
-      const body = JSON.stringify({ type: 'urn:palier:problem:unavailable', title: 'No', status: 503, ...more })
-      await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ status: 503, headers: headers(), contentType: 'application/problem+json', body }))
+      await page.route('**/v1/leaderboards/**', (route) => route.fulfill(problem(503, 'unavailable', more, headers())))
       const seen = await open(page, { body: '<palier-leaderboard></palier-leaderboard>' })
       await settled(page, 'palier-leaderboard', ['failed'])
       expect(api(seen).filter((path) => path.startsWith('/v1/leaderboards/'))).toHaveLength(1)

@@ -1,6 +1,7 @@
 // The room of tags on a page: before the kit is there, for readers who see little, and between parents
 // that ask how wide a tag would like to be.
 import { expect, test } from '@playwright/test'
+import { drawn } from './pages/frames.js'
 import { TAGS, hold, open, settled } from './pages/host.js'
 
 const SHEET = '<link rel="stylesheet" href="/kit/palier.css"><link rel="stylesheet" href="/room.css">'
@@ -21,7 +22,6 @@ async function shop(page, options) {
 const shifts = (page) => page.evaluate(() => globalThis.shifts.filter(({ of }) => of.includes('foot')))
 const total = async (page) => (await shifts(page)).reduce((sum, { value }) => sum + value, 0)
 const foot = (page) => page.locator('#foot').evaluate((one) => Math.round(one.getBoundingClientRect().top + scrollY))
-const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
 for (const width of [390, 1280])
   test(`before the kit is there its tags have their room already, at ${width} px`, async ({ page }) => {
@@ -30,13 +30,13 @@ for (const width of [390, 1280])
     const wasm = await hold(page, '**/kit/*.wasm')
     const opened = shop(page, { body: TAGS.map((tag) => `<${tag}><p>What stands in for it.</p></${tag}>`).join('<hr>') })
     await page.locator('#foot').waitFor()
-    await painted(page)
+    await drawn(page)
     const before = await foot(page)
     expect(await page.evaluate(() => document.querySelector('palier-leaderboard').matches(':defined'))).toBe(false)
     kit()
     await opened
     await page.waitForFunction(() => document.querySelector('palier-leaderboard').matches(':state(loading)'))
-    await painted(page)
+    await drawn(page)
     expect(await foot(page)).toBe(before)
     wasm()
     await settled(page)
@@ -47,7 +47,7 @@ for (const tag of ['palier-leaderboard', 'palier-reward-catalogue', 'palier-badg
     await page.setViewportSize({ width: 390, height: 900 })
     await shop(page, { body: `<${tag}></${tag}>` })
     await settled(page, tag)
-    await painted(page)
+    await drawn(page)
     expect(await total(page)).toBeLessThan(0.1)
   })
 
@@ -57,7 +57,7 @@ for (const width of [390, 1280])
       await page.setViewportSize({ width, height: 900 })
       await shop(page, { body: `<${tag}></${tag}>`, member: null, html: 'lang="en" data-palier="nobody"' })
       await settled(page, tag, ['ready', 'signed-out'])
-      await painted(page)
+      await drawn(page)
       expect(await total(page)).toBeLessThan(0.1)
     })
 

@@ -1,6 +1,7 @@
 // The tags on a brand's page: attributes, properties, events and states.
 import { expect, test } from '@playwright/test'
 import { TAGS, api, heard, open, settled, stateOf } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
 test.describe('attributes and properties', () => {
   test('a property set before the tag is defined counts like the attribute', async ({ page }) => {
@@ -268,7 +269,7 @@ test.describe('events and states', () => {
 
   test('an error carries code, message and whether trying again may help', async ({ page }) => {
     await page.route('**/v1/me/balances', (route) =>
-      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:palier:problem:bad-request', title: 'No', status: 400, detail: 'Not like this.' }) }),
+      route.fulfill(problem(400, 'bad-request', { detail: 'Not like this.' })),
     )
     await open(page, { body: '<palier-points-history></palier-points-history>' })
     await expect.poll(() => heard(page, 'palier-error')).not.toEqual([])

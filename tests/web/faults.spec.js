@@ -2,26 +2,21 @@
 // block says in words what is the matter, the other blocks live, and all is well again afterwards.
 import { expect, test } from '@playwright/test'
 import { TAGS, open, settled, states } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
-const problem = (status, type, headers = {}) => (route) =>
-  route.fulfill({
-    status,
-    headers,
-    contentType: 'application/problem+json',
-    body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
-  })
+const refuse = (...reply) => (route) => route.fulfill(problem(...reply))
 
 const json = (body) => (route) => route.fulfill({ contentType: 'application/json', body })
 
 const FAULTS = {
-  401: problem(401, 'unauthorised'),
-  'suspended (403)': problem(403, 'suspended'),
-  404: problem(404, 'not-found'),
-  409: problem(409, 'conflict'),
-  412: problem(412, 'precondition-failed'),
-  422: problem(422, 'validation'),
-  '429 with Retry-After': problem(429, 'rate-limited', { 'Retry-After': '0' }),
-  500: problem(500, 'unavailable'),
+  401: refuse(401, 'unauthorised'),
+  'suspended (403)': refuse(403, 'suspended'),
+  404: refuse(404, 'not-found'),
+  409: refuse(409, 'conflict'),
+  412: refuse(412, 'precondition-failed'),
+  422: refuse(422, 'validation'),
+  '429 with Retry-After': refuse(429, 'rate-limited', {}, { 'Retry-After': '0' }),
+  500: refuse(500, 'unavailable'),
   'cut JSON': json('{"items":[{"id":"wee'),
   'a web page in place of JSON': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Please sign in to the network.</p>' }),
   'a field of the wrong type': async (route) => {
@@ -191,7 +186,7 @@ const line = (seen, part) => seen.errors.filter((text) => text.includes(part))
 
 test('what a block gets by without is told to the developer, once for the page', async ({ page }) => {
   await page.route('**/v1/me/tier', json('{"state":7}'))
-  await page.route('**/v1/leaderboards', problem(404, 'not-found'))
+  await page.route('**/v1/leaderboards', refuse(404, 'not-found'))
   const seen = await open(page, { body: '<palier-tier-progress></palier-tier-progress><palier-tier-progress></palier-tier-progress><palier-leaderboard></palier-leaderboard>' })
   await settled(page)
   await expect.poll(() => line(seen, '/me/tier: ')).toEqual([expect.stringMatching(/^<palier-tier-progress>: \/me\/tier: .+/)])
@@ -219,7 +214,7 @@ test('no more rows are asked for than the backend gives at once', async ({ page 
     const limit = Number(new URL(route.request().url()).searchParams.get('limit'))
     if (limit <= 4) return route.continue()
     refused.push(limit)
-    return problem(400, 'bad-request')(route)
+    return refuse(400, 'bad-request')(route)
   })
   // Known by then: what is asked for before discovery has come cannot be bounded.
   await open(page, { body: '<palier-tier-progress></palier-tier-progress>' })

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { amiss } from './pages/axe.js'
+import { fixture } from './pages/fixtures.js'
 import { heard, hold, open as host } from './pages/host.js'
 
 const { origin: KIT, port } = new URL(process.env.PALIER_URL ?? 'http://127.0.0.1:8787')
@@ -196,12 +197,11 @@ test('the way in asks the page first: prevented it is the page’s, else it open
 
 /** A reward that is reviewed in a frame: its dialog, the button that orders it, and the orders that were sent. */
 async function reviewed(page) {
-  const order = await readFile(new URL('../../crates/contract/fixtures/redemption_confirmed.json', import.meta.url), 'utf8')
   const sent = []
   await page.route('**/v1/redemptions', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     sent.push(route.request().postData())
-    return route.fulfill({ status: 201, contentType: 'application/json', body: order, headers: { 'Access-Control-Allow-Origin': '*' } })
+    return route.fulfill({ status: 201, json: fixture('redemption_confirmed'), headers: { 'Access-Control-Allow-Origin': '*' } })
   })
   await open(page, { body: '<palier-reward-catalogue mode="frame" page-size="48"></palier-reward-catalogue>', member: 'top' })
   await ready(page, 'palier-reward-catalogue')

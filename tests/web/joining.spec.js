@@ -1,15 +1,11 @@
 // Joining without leaving the page: sent once, on the terms that were shown, told in words whatever comes of it.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { heard, open, settled } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
-const candidate = JSON.parse(readFileSync(new URL('../../crates/contract/fixtures/me_joining.json', import.meta.url), 'utf8'))
+const candidate = fixture('me_joining')
 const of = (version) => ({ ...candidate, terms: { url: 'https://club.example/terms', version } })
-const refused = (status, type, more) => ({
-  status,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status, ...more }),
-})
 const way = (page) => page.locator('palier-points-history').getByRole('button', { name: /^Join/ })
 const told = (page, text) => page.getByRole('status').filter({ hasText: text })
 
@@ -68,7 +64,7 @@ test('who is refused reads why, and joins on the terms of today', async ({ page 
     () => {
       if (version === '2') return null
       version = '2'
-      return refused(422, 'invalid', { detail: 'No.', errors: [{ pointer: '/terms', code: 'mismatch', detail: words }] })
+      return problem(422, 'invalid', { detail: 'No.', errors: [{ pointer: '/terms', code: 'mismatch', detail: words }] })
     },
     { me: () => (asked++, of(version)) },
   )
@@ -85,7 +81,7 @@ test('who is refused reads why, and joins on the terms of today', async ({ page 
 })
 
 test('what a backend says of somebody whom it does not let in stands beside the button', async ({ page }) => {
-  await club(page, () => refused(403, 'not-eligible', { detail: 'The club is for grown-ups.' }))
+  await club(page, () => problem(403, 'not-eligible', { detail: 'The club is for grown-ups.' }))
   await way(page).click()
   await expect(told(page, 'The club is for grown-ups.')).toBeVisible()
   await expect(way(page)).toBeVisible()
@@ -105,7 +101,7 @@ test('the page may take joining over, and nothing is sent to another backend', a
 })
 
 test('in a portal of public blocks the header has the button, and keeps the focus', async ({ page }) => {
-  let reply = refused(403, 'not-eligible', { detail: 'The club is for grown-ups.' })
+  let reply = problem(403, 'not-eligible', { detail: 'The club is for grown-ups.' })
   const { sent } = await club(page, () => reply, { body: '<palier-portal portal="grove"></palier-portal>' })
   const header = page.locator('[data-kind=member-header]').first()
   await header.getByRole('button', { name: 'Join the programme' }).press('Enter')
@@ -119,9 +115,8 @@ test('in a portal of public blocks the header has the button, and keeps the focu
 })
 
 test('whoever joins from a reward stays in its dialog', async ({ page }) => {
-  const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
   let joined = false
-  const rewards = () => JSON.parse(fixture(joined ? 'rewards' : 'rewards_candidate'))
+  const rewards = () => fixture(joined ? 'rewards' : 'rewards_candidate')
   await page.route('**/v1/rewards*', (route) => route.fulfill({ json: rewards() }))
   await page.route('**/v1/rewards/*', (route) => {
     const id = new URL(route.request().url()).pathname.split('/').pop()

@@ -1,13 +1,11 @@
 // Leaderboard: what a member who is on no list is told of themselves.
 import { expect, test } from '@playwright/test'
 import { fixture } from './pages/fixtures.js'
+import { show } from './pages/gallery.js'
 import { open as brand, settled } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
-async function open(page, demo, more = '') {
-  await page.goto(`/gallery/?block=leaderboard&bare=1&demo=${demo}${more}`)
-  await page.locator('html[data-gallery-ready]').waitFor()
-  return page.locator('[data-block="leaderboard"]')
-}
+const open = (page, demo, more) => show(page, 'leaderboard', demo, more)
 
 test('who left every list is told their own score, and nobody else is', async ({ page }) => {
   const block = await open(page, 'opted-out')
@@ -41,7 +39,7 @@ test('who has no score yet is told of none', async ({ page }) => {
 
 test('the box shows what the backend has, and only a name that was refused is marked', async ({ page }) => {
   const me = { state: 'member', alias: 'Budding Rose', preferences: { leaderboard_opt_out: false } }
-  let answer = (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '0' }, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unavailable","title":"No","status":503,"detail":"Come back later."}' })
+  let answer = (route) => route.fulfill(problem(503, 'unavailable', { detail: 'Come back later.' }, { 'Retry-After': '0' }))
   await page.route('**/v1/me/preferences', (route) => answer(route))
   await page.route('**/v1/me', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(me) }))
   await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
@@ -55,7 +53,7 @@ test('the box shows what the backend has, and only a name that was refused is ma
   await expect(box).not.toBeChecked()
   await expect(name).toHaveAttribute('aria-invalid', 'false')
 
-  answer = (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:invalid","title":"No","status":422,"errors":[{"pointer":"/alias","code":"taken","detail":"Somebody has that name."}]}' })
+  answer = (route) => route.fulfill(problem(422, 'invalid', { errors: [{ pointer: '/alias', code: 'taken', detail: 'Somebody has that name.' }] }))
   await name.fill('Tall Oak')
   await block.getByRole('button', { name: 'Save' }).click()
   await expect(name).toHaveAttribute('aria-invalid', 'true')
@@ -79,7 +77,7 @@ test('the box shows what the backend has, and only a name that was refused is ma
 })
 
 for (const [what, answer, words, signsIn] of [
-  ['a session that is over', { status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }, 'Sign in again to go on.', true],
+  ['a session that is over', problem(401, 'unauthorised'), 'Sign in again to go on.', true],
   ['a page that is not the backend’s', { contentType: 'text/html', body: '<p>Please sign in to the network.</p>' }, 'Something went wrong on our side.', false],
 ]) {
   test(`a name that is not saved for ${what} says just that`, async ({ page }) => {
@@ -96,7 +94,7 @@ for (const [what, answer, words, signsIn] of [
 }
 
 test('the controls show a pick while it is on its way, and what the table shows once it failed', async ({ page }) => {
-  const not = { status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }
+  const not = problem(404, 'not-found')
   await brand(page, { body: '<palier-leaderboard></palier-leaderboard>' })
   await settled(page, 'palier-leaderboard')
   const block = page.locator('palier-leaderboard')
@@ -154,7 +152,7 @@ test('what became of a pick is told once, with board, period and the own place',
   await page.evaluate(() => globalThis.refresh(['leaderboards']))
   await again
 
-  await page.route('**/v1/leaderboards/**', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
+  await page.route('**/v1/leaderboards/**', (route) => route.fulfill(problem(404, 'not-found')))
   const period = block.getByRole('combobox').last()
   await period.selectOption({ index: 1 })
   await expect(told).toHaveText(/^That could not be shown\. You still see .+\.$/)

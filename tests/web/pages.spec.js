@@ -1,9 +1,9 @@
 // Lists that come page by page: what comes in meanwhile moves the pages, and loses nothing between them.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { open } from './pages/host.js'
 
-const first = (name) => JSON.parse(readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url))).items[0]
+const first = (name) => fixture(name).items[0]
 const SIZE = 3
 
 /** Serves what `all` gives in pages of three; a cursor is the id of the last one before it. */

@@ -1,6 +1,7 @@
 // The points history, in the states that are its own.
 import { expect, test } from '@playwright/test'
 import { fixture } from './pages/fixtures.js'
+import { show } from './pages/gallery.js'
 import * as host from './pages/host.js'
 
 const NOW = new Date('2026-11-22T16:00:00Z')
@@ -8,9 +9,7 @@ const NOW = new Date('2026-11-22T16:00:00Z')
 /** Opens a state of the gallery; the fixtures' dates are told from the same day each time. */
 async function open(page, demo) {
   await page.clock.setFixedTime(NOW)
-  await page.goto(`/gallery/?block=points-history&demo=${demo}&bare=1&theme=light&locale=en`)
-  await page.locator('html[data-gallery-ready]').waitFor()
-  return page.locator('[data-block="points-history"]')
+  return show(page, 'points-history', demo, '&theme=light&locale=en')
 }
 
 const entry = (block, label) => block.getByRole('listitem').filter({ hasText: label })

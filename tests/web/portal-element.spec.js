@@ -1,6 +1,7 @@
 // <palier-portal>: a whole published portal inside one element of a brand's page.
 import { expect, test } from '@playwright/test'
 import { api, engines, heard, hold, open, settled } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
 const PORTAL = '<palier-portal portal="grove"><a href="/club">Our club</a></palier-portal>'
 const element = (page) => page.locator('palier-portal')
@@ -61,7 +62,7 @@ test('an unknown portal leaves the fallback and is told, and another id brings i
 })
 
 for (const [what, answer, error, state] of [
-  ['a backend that fails', { status: 500, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:internal","title":"No","status":500,"detail":"The disk is full."}' }, { code: 'internal', message: 'The disk is full.', retryable: true }, 'failed'],
+  ['a backend that fails', problem(500, 'internal', { detail: 'The disk is full.' }), { code: 'internal', message: 'The disk is full.', retryable: true }, 'failed'],
   ['a document that cannot be read', { json: { id: 'grove' } }, { code: 'contract-mismatch', message: expect.stringContaining('no version'), retryable: false }, 'broken'],
 ]) {
   test(`${what} is told by its own word`, async ({ page }) => {

@@ -1,18 +1,12 @@
 // An order happens once or not at all, and nobody is told what is not so: whatever fails in between,
 // and whatever else is open meanwhile.
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { fixture } from './pages/fixtures.js'
 import { heard, open, settled, tokenOf } from './pages/host.js'
 import { kept, keeping } from './pages/intents.js'
+import { ordered, problem } from './pages/replies.js'
 
 const CATALOGUE = '<palier-reward-catalogue page-size="48"></palier-reward-catalogue>'
-const fixture = (name) => readFileSync(new URL(`../../crates/contract/fixtures/${name}.json`, import.meta.url), 'utf8')
-const problem = (status, type) => ({
-  status,
-  contentType: 'application/problem+json',
-  body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }),
-})
-const ordered = () => ({ status: 201, contentType: 'application/json', body: fixture('redemption_code') })
 const dialog = (page) => page.getByRole('dialog')
 const notice = (page) => page.locator('[part~="notice"]')
 
@@ -120,7 +114,7 @@ test('what was reviewed is ordered, also when another price has come into reach 
 async function found(page, created, body = CATALOGUE) {
   const headers = { Authorization: `Bearer ${await tokenOf(page.request, 'almost')}` }
   const { id: member } = await (await page.request.get('/v1/me', { headers })).json()
-  const intent = { key: 'k-1234567890123456789012', member, request: JSON.parse(fixture('redemption_request')), created }
+  const intent = { key: 'k-1234567890123456789012', member, request: fixture('redemption_request'), created }
   await open(page, { body, early: `sessionStorage.seen ??= ${keeping(intent)} ?? 1` })
 }
 
@@ -213,7 +207,7 @@ test('where other things have filled the browser’s storage, a reload still fin
 test('of two orders that tabs began at once, each is told once the other was read', async ({ page }) => {
   const sent = await orders(page, ordered)
   const { id: member } = await (await page.request.get('/v1/me', { headers: { Authorization: `Bearer ${await tokenOf(page.request, 'almost')}` } })).json()
-  const of = (key) => keeping({ key, member, request: JSON.parse(fixture('redemption_request')), created: Date.now() - 36e5 })
+  const of = (key) => keeping({ key, member, request: fixture('redemption_request'), created: Date.now() - 36e5 })
   await open(page, { body: CATALOGUE, early: `${of('k-1234567890123456789012')};${of('k-2345678901234567890123')}` })
   for (const number of [1, 2]) {
     await expect(notice(page)).toContainText('went through')

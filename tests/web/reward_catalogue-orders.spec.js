@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { fixture } from './pages/fixtures.js'
 import * as host from './pages/host.js'
 import * as intents from './pages/intents.js'
+import { problem } from './pages/replies.js'
 import { dialog, open } from './pages/reward_catalogue.js'
 
 test('orders are found again, with their code or their parcel', async ({ page }) => {
@@ -66,8 +67,6 @@ test('a code says from when it is good, until when, and that it has been used', 
     await dialog(block).getByRole('button', { name: 'All orders' }).click()
   }
 })
-
-const problem = (status, type) => ({ status, contentType: 'application/problem+json', headers: { 'Retry-After': '0' }, body: JSON.stringify({ type: `urn:palier:problem:${type}`, title: 'No', status }) })
 
 for (const [what, answer, words, way] of [
   ['without a network', (route) => route.abort('internetdisconnected'), 'We could not reach the programme. Check your connection and try again.', 'Try again'],
@@ -175,8 +174,7 @@ test('what is pressed in the notice of an order goes, and the focus stays in the
 })
 
 test('asking about an order keeps the focus in the block, whatever the answer', async ({ page }) => {
-  const problem = { type: 'urn:palier:problem:idempotency-key-busy', title: 'Busy', status: 409 }
-  const block = await recalled(page, (route) => route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) }))
+  const block = await recalled(page, (route) => route.fulfill(problem(409, 'idempotency-key-busy')))
   await block.getByRole('button', { name: 'Check now' }).press('Enter')
   await expect(block.getByRole('heading', { name: 'Rewards', level: 2 })).toBeFocused()
 })

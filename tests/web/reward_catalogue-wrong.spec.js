@@ -2,18 +2,13 @@
 import { expect, test } from '@playwright/test'
 import { fixture } from './pages/fixtures.js'
 import { open } from './pages/host.js'
+import { problem } from './pages/replies.js'
 
 const CATALOGUE = '<palier-reward-catalogue page-size="48"></palier-reward-catalogue>'
 
 /** The backend refuses every dry run with `more`. */
 const refuse = (page, more) =>
-  page.route('**/v1/redemptions/quote', (route) =>
-    route.fulfill({
-      status: 422,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ type: 'urn:palier:problem:invalid', title: 'No', status: 422, ...more }),
-    }),
-  )
+  page.route('**/v1/redemptions/quote', (route) => route.fulfill(problem(422, 'invalid', more)))
 
 /** Asks for what is chosen, shipped somewhere. */
 async function send(dialog) {
@@ -76,7 +71,7 @@ test('a text is refused at its own field, also where one before it was left blan
 test('a code that is not revealed says why, and offers to sign in again', async ({ page }) => {
   const order = fixture('redemption_code')
   await page.route('**/v1/me/redemptions', (route) => route.fulfill({ json: { items: [order], next_cursor: null, as_of: order.created_at } }))
-  await page.route('**/reveal', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:unauthorised","title":"No","status":401}' }))
+  await page.route('**/reveal', (route) => route.fulfill(problem(401, 'unauthorised')))
   await open(page, { body: CATALOGUE, member: 'top' })
   await page.locator('[part~="orders"]').click()
   const dialog = page.getByRole('dialog')

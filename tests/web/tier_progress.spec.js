@@ -1,13 +1,11 @@
 // Tier progress in each of its own states, by role, name and visible words; its keyboard path;
 // and what it tells assistive technology.
 import { expect, test } from '@playwright/test'
+import { show } from './pages/gallery.js'
 import * as host from './pages/host.js'
+import { problem } from './pages/replies.js'
 
-async function open(page, demo, more = '') {
-  await page.goto(`/gallery/?block=tier-progress&bare=1&demo=${demo}${more}`)
-  await page.locator('html[data-gallery-ready]').waitFor()
-  return page.locator('[data-block="tier-progress"]')
-}
+const open = (page, demo, more) => show(page, 'tier-progress', demo, more)
 
 const step = (block, name) => block.getByRole('list', { name: 'All tiers' }).getByRole('listitem').filter({ hasText: name })
 
@@ -134,7 +132,7 @@ test('the ladder stays when only the own place did not load', async ({ page }) =
 test('what guests are shown and cannot be updated is told without a time', async ({ page }) => {
   await host.open(page, { body: '<palier-tier-progress></palier-tier-progress>', member: '', script: '' })
   await expect(page.getByRole('list', { name: 'All tiers' })).toBeVisible()
-  await page.route('**/v1/tiers*', (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"type":"urn:palier:problem:not-found","title":"No","status":404}' }))
+  await page.route('**/v1/tiers*', (route) => route.fulfill(problem(404, 'not-found')))
   await page.evaluate(() => globalThis.refresh())
   await expect(page.locator('[part~=notice]:not([part~=invite])')).toContainText('Could not be updated. Showing what we knew before.')
 })

@@ -157,7 +157,7 @@ impl Gaps {
     pub fn nearest(&self, point: Point, within: bool) -> Option<&Gap> {
         let mut best: Option<(f64, &Lane)> = None;
         for lane in &self.lanes {
-            crate::work::count();
+            crate::search_steps::count();
             let away = (lane.top - point.y).max(point.y - lane.bottom).max(0.0);
             if best.is_none_or(|(least, _)| away < least) {
                 best = Some((away, lane));
@@ -168,7 +168,7 @@ impl Gaps {
         let inside = within || (lane.top + edge..=lane.bottom - edge).contains(&point.y);
         let mut nearest: Option<((bool, f64), &Gap)> = None;
         for gap in self.list.get(lane.gaps.clone())? {
-            crate::work::count();
+            crate::search_steps::count();
             let upright = gap.line.is_upright();
             let away = if upright {
                 (gap.line.from.x - point.x).abs()

@@ -110,9 +110,9 @@ pub mod outline;
 pub mod resize;
 pub mod row;
 pub mod scroll;
+#[cfg(test)]
+mod search_cost;
+mod search_steps;
 mod sort;
 pub mod target;
-mod work;
-#[cfg(test)]
-mod work_of_a_move;
 pub mod zone;

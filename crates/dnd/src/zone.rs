@@ -274,7 +274,7 @@ impl ZoneTree {
     pub fn under(&self, point: Point, offsets: &Offsets, border: f64) -> Vec<usize> {
         let mut chain: Vec<usize> = Vec::new();
         let hit = |index: &usize| {
-            crate::work::count();
+            crate::search_steps::count();
             self.zones.get(*index).is_some_and(|node| {
                 let rect = match node.within {
                     // The rims of a low zone would leave nothing of it to be hit.

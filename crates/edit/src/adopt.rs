@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use palier_contract::{document::Node, ids::NodeId};
 
-use crate::{Change, Changes, Field, Op, SlotRef, Tree, apply::commit, editor::run, history::Done};
+use crate::{
+    Change, Changes, Field, Op, SlotRef, Tree, apply::commit, editor::apply_all, history::Done,
+};
 
 /// What is drawn again where these differences led to `after`.
-pub(crate) fn drawn(found: &[Change], after: &Tree) -> Changes {
+pub(crate) fn redrawn(found: &[Change], after: &Tree) -> Changes {
     let mut changes = Changes::default();
     let mut slots: BTreeSet<&SlotRef> = BTreeSet::new();
     for change in found {
@@ -52,23 +54,23 @@ fn field_of(field: &str) -> Field {
     }
 }
 
-/// Of entries that are crossed one after the other, beginning in `tree`, those that still can be
-/// without taking anything of `theirs` back.
-pub(crate) fn kept(mut tree: Tree, theirs: &[Change], entries: Vec<Done>) -> Vec<Done> {
+/// Of entries that are undone (or redone) one after the other, beginning in `tree`, those that still
+/// can be without taking anything of `theirs` back.
+pub(crate) fn survivors(mut tree: Tree, theirs: &[Change], entries: Vec<Done>) -> Vec<Done> {
     let mut held: Vec<Touch> = theirs.iter().flat_map(touches_of).collect();
-    let mut kept = Vec::new();
+    let mut survivors = Vec::new();
     for done in entries {
-        match cross(&mut tree, &done.inverse, &held) {
-            Ok(()) => kept.push(done),
+        match undo_beside(&mut tree, &done.inverse, &held) {
+            Ok(()) => survivors.push(done),
             // It stays done: whatever went before it is no longer at hand, either.
             Err(touches) => held.extend(touches),
         }
     }
-    kept
+    survivors
 }
 
 /// Does ops, if all of them fit and none is about what is held; else gives what they are about.
-fn cross(tree: &mut Tree, ops: &[Op], held: &[Touch]) -> Result<(), Vec<Touch>> {
+fn undo_beside(tree: &mut Tree, ops: &[Op], held: &[Touch]) -> Result<(), Vec<Touch>> {
     let mut back: Vec<Op> = Vec::new();
     let mut about = Vec::new();
     let mut fits = true;
@@ -89,7 +91,7 @@ fn cross(tree: &mut Tree, ops: &[Op], held: &[Touch]) -> Result<(), Vec<Touch>> 
     if fits {
         return Ok(());
     }
-    run(tree, &back);
+    apply_all(tree, &back);
     Err(about)
 }
 
@@ -144,7 +146,7 @@ fn touches(tree: &Tree, op: &Op) -> Vec<Touch> {
     match op {
         Op::Insert { nodes, .. } => {
             let mut found = Vec::new();
-            planted(nodes, &mut found);
+            touches_of_new(nodes, &mut found);
             found
         }
         Op::Remove { ids } => ids.iter().flat_map(|id| within(tree, id)).collect(),
@@ -173,10 +175,12 @@ fn touches(tree: &Tree, op: &Op) -> Vec<Touch> {
     }
 }
 
-fn planted(nodes: &[Node], found: &mut Vec<Touch>) {
+fn touches_of_new(nodes: &[Node], found: &mut Vec<Touch>) {
     for node in nodes {
         found.push(Touch::Block(node.id.clone()));
-        node.slots.values().for_each(|inner| planted(inner, found));
+        node.slots
+            .values()
+            .for_each(|inner| touches_of_new(inner, found));
     }
 }
 
@@ -186,7 +190,7 @@ fn within(tree: &Tree, id: &NodeId) -> Vec<Touch> {
     if let Some(node) = tree.subtree(id) {
         node.slots
             .values()
-            .for_each(|inner| planted(inner, &mut found));
+            .for_each(|inner| touches_of_new(inner, &mut found));
     }
     found
 }

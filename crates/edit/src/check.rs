@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::{
     Entry, Op, Position, Refusal, Role, Rules, SlotRef, Tree,
     apply::{all_there, place},
+    inherited_visibility::InheritedVisibility,
     tree::MAIN,
-    veil::Veil,
 };
 
 /// Whether the op may be done.
@@ -255,8 +255,11 @@ impl<'a> Checking<'a> {
     /// Whether a move leaves what is locked as visible as it was: else a block would be hidden
     /// by being carried into one that is.
     fn as_visible(&self, id: &NodeId, from: &SlotRef, to: &SlotRef) -> Result<(), Refusal> {
-        let (was, is) = (Veil::over(self.tree, from), Veil::over(self.tree, to));
-        let mut locks = was.differing(&is);
+        let (was, is) = (
+            InheritedVisibility::of(self.tree, from),
+            InheritedVisibility::of(self.tree, to),
+        );
+        let mut locks = was.locks_against(&is);
         locks.try_for_each(|lock| self.unlocked_within(id, &lock))
     }
 

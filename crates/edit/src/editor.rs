@@ -126,7 +126,7 @@ impl Editor {
                     inverse.splice(0..0, applied.inverse);
                 }
                 Err(refusal) => {
-                    run(&mut self.tree, &inverse);
+                    apply_all(&mut self.tree, &inverse);
                     return Err(refusal);
                 }
             }
@@ -162,7 +162,7 @@ impl Editor {
     ) -> Result<Changes, Refusal> {
         let mut other = Tree::new(document)?;
         let mut found = between(&self.tree, &other);
-        let changes = adopt::drawn(&found, &other);
+        let changes = adopt::redrawn(&found, &other);
         other.used.append(&mut self.tree.used);
         self.tree = other;
         // What both did alike makes no difference here, and is theirs as well.
@@ -213,7 +213,7 @@ impl Editor {
     /// is none.
     pub fn undo(&mut self) -> Option<Changes> {
         let done = self.history.undo.pop_back()?;
-        let (changes, back) = self.turn(done);
+        let (changes, back) = self.invert(done);
         self.history.redo.push(back);
         Some(changes)
     }
@@ -221,15 +221,15 @@ impl Editor {
     /// Brings back what was last undone; `None` when there is nothing.
     pub fn redo(&mut self) -> Option<Changes> {
         let done = self.history.redo.pop()?;
-        let (changes, back) = self.turn(done);
+        let (changes, back) = self.invert(done);
         self.history.undo.push_back(back);
         Some(changes)
     }
 
-    /// Crosses an entry: what takes it back becomes what brings it back.
-    fn turn(&mut self, done: Done) -> (Changes, Done) {
+    /// Does an entry's inverse: what takes it back becomes what brings it back.
+    fn invert(&mut self, done: Done) -> (Changes, Done) {
         self.settle();
-        let (inverse, changes) = run(&mut self.tree, &done.inverse);
+        let (inverse, changes) = apply_all(&mut self.tree, &done.inverse);
         let other = Done {
             name: done.name,
             burst: done.burst,
@@ -268,7 +268,7 @@ impl Editor {
 }
 
 /// Does ops that are known to fit, each with its inverse.
-pub(crate) fn run(tree: &mut Tree, ops: &[Op]) -> (Vec<Op>, Changes) {
+pub(crate) fn apply_all(tree: &mut Tree, ops: &[Op]) -> (Vec<Op>, Changes) {
     let mut inverse: Vec<Op> = Vec::new();
     let mut changes = Changes::default();
     for op in ops {

@@ -105,7 +105,7 @@ impl History {
         mut fresh: impl FnMut() -> u64,
     ) {
         let mut kept = |newest_first: Vec<Done>| {
-            let mut kept = adopt::kept(tree.clone(), theirs, newest_first);
+            let mut kept = adopt::survivors(tree.clone(), theirs, newest_first);
             for done in &mut kept {
                 done.state = fresh();
             }

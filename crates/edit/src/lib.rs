@@ -25,6 +25,7 @@ mod diff;
 mod editor;
 mod history;
 mod ids;
+mod inherited_visibility;
 mod merge;
 pub mod moves;
 mod op;
@@ -32,7 +33,6 @@ mod permits;
 mod refusal;
 mod rules;
 mod tree;
-mod veil;
 
 pub use apply::{Applied, apply};
 pub use changes::{Changes, Field};

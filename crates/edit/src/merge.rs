@@ -53,10 +53,10 @@ pub fn merge(
         theirs: &theirs,
         conflicts: Vec::new(),
     };
-    merging.page();
-    merging.places();
-    merging.removals();
-    merging.fields();
+    merging.merge_page();
+    merging.merge_places();
+    merging.merge_removals();
+    merging.merge_fields();
     Ok(Merged {
         document: merging.tree.to_document(),
         conflicts: merging.conflicts,
@@ -97,24 +97,22 @@ impl Merging<'_> {
         });
     }
 
-    fn page(&mut self) {
+    fn merge_page(&mut self) {
         let whole = |tree: &Tree| serde_json::to_value(&tree.page).ok();
         let (base, mine, theirs) = (whole(self.base), whole(self.mine), whole(self.theirs));
-        let merged = join(
-            base.as_ref(),
-            mine.as_ref(),
-            theirs.as_ref(),
-            None,
-            "",
-            &mut self.conflicts,
-        );
+        let values = Versions {
+            base: base.as_ref(),
+            mine: mine.as_ref(),
+            theirs: theirs.as_ref(),
+        };
+        let merged = values.join(None, "", &mut self.conflicts);
         if let Some(Ok(page)) = merged.as_ref().map(reread) {
             self.tree.page = page;
         }
     }
 
     /// Blocks that are new in `mine`, or that it moved.
-    fn places(&mut self) {
+    fn merge_places(&mut self) {
         let stayed = unmoved(self.base, self.mine);
         let stayed_there = unmoved(self.base, self.theirs);
         let inner = self.mine.walk(&[]);
@@ -169,7 +167,7 @@ impl Merging<'_> {
     }
 
     /// Blocks that are gone from `mine`, the inner ones first.
-    fn removals(&mut self) {
+    fn merge_removals(&mut self) {
         let stayed_there = unmoved(self.base, self.theirs);
         for id in self.base.walk(&[]).iter().rev() {
             if self.mine.node(id).is_some() || self.tree.node(id).is_none() {
@@ -190,7 +188,7 @@ impl Merging<'_> {
     }
 
     /// What blocks that both have say of themselves.
-    fn fields(&mut self) {
+    fn merge_fields(&mut self) {
         for id in self.mine.walk(&[]) {
             let Some(theirs) = self.theirs.node(&id) else {
                 let mine = self.mine.node(&id).map(|entry| &entry.node);
@@ -205,15 +203,12 @@ impl Merging<'_> {
             let base = self.base.node(&id).and_then(|entry| whole(&entry.node));
             let mine = self.mine.node(&id).and_then(|entry| whole(&entry.node));
             let theirs = whole(&theirs.node);
-            let found = &mut self.conflicts;
-            let merged = join(
-                base.as_ref(),
-                mine.as_ref(),
-                theirs.as_ref(),
-                Some(&id),
-                "",
-                found,
-            );
+            let values = Versions {
+                base: base.as_ref(),
+                mine: mine.as_ref(),
+                theirs: theirs.as_ref(),
+            };
+            let merged = values.join(Some(&id), "", &mut self.conflicts);
             let entry = self.tree.nodes.get_mut(&id);
             if let (Some(entry), Some(Ok(node))) = (entry, merged.as_ref().map(reread)) {
                 entry.node = node;
@@ -222,43 +217,56 @@ impl Merging<'_> {
     }
 }
 
-/// Joins two values made of one; absent is a value too. Objects are joined field by field.
-fn join(
-    base: Option<&Value>,
-    mine: Option<&Value>,
-    theirs: Option<&Value>,
-    node: Option<&NodeId>,
-    path: &str,
-    conflicts: &mut Vec<Conflict>,
-) -> Option<Value> {
-    if mine == theirs || mine == base {
-        return theirs.cloned();
-    }
-    if theirs == base {
-        return mine.cloned();
-    }
-    if let (Some(Value::Object(mine)), Some(Value::Object(theirs))) = (mine, theirs) {
-        let none = Map::new();
-        let base = base.and_then(Value::as_object).unwrap_or(&none);
-        let mut joined = Map::new();
-        let new = mine.keys().filter(|key| !theirs.contains_key(*key));
-        for key in theirs.keys().chain(new) {
-            let below = match path {
-                "" => key.clone(),
-                path => format!("{path}/{key}"),
-            };
-            let (base, mine, theirs) = (base.get(key), mine.get(key), theirs.get(key));
-            if let Some(value) = join(base, mine, theirs, node, &below, conflicts) {
-                joined.insert(key.clone(), value);
-            }
+/// Two values made of one; absent is a value too.
+#[derive(Clone, Copy)]
+struct Versions<'v> {
+    base: Option<&'v Value>,
+    mine: Option<&'v Value>,
+    theirs: Option<&'v Value>,
+}
+
+impl Versions<'_> {
+    /// Joins them; objects field by field. `node` and `path` name in a conflict what they are of.
+    fn join(
+        self,
+        node: Option<&NodeId>,
+        path: &str,
+        conflicts: &mut Vec<Conflict>,
+    ) -> Option<Value> {
+        let Self { base, mine, theirs } = self;
+        if mine == theirs || mine == base {
+            return theirs.cloned();
         }
-        return Some(Value::Object(joined));
+        if theirs == base {
+            return mine.cloned();
+        }
+        if let (Some(Value::Object(mine)), Some(Value::Object(theirs))) = (mine, theirs) {
+            let none = Map::new();
+            let base = base.and_then(Value::as_object).unwrap_or(&none);
+            let mut joined = Map::new();
+            let new = mine.keys().filter(|key| !theirs.contains_key(*key));
+            for key in theirs.keys().chain(new) {
+                let below = match path {
+                    "" => key.clone(),
+                    path => format!("{path}/{key}"),
+                };
+                let field = Versions {
+                    base: base.get(key),
+                    mine: mine.get(key),
+                    theirs: theirs.get(key),
+                };
+                if let Some(value) = field.join(node, &below, conflicts) {
+                    joined.insert(key.clone(), value);
+                }
+            }
+            return Some(Value::Object(joined));
+        }
+        conflicts.push(Conflict {
+            node: node.cloned(),
+            field: path.to_owned(),
+            mine: mine.cloned(),
+            theirs: theirs.cloned(),
+        });
+        theirs.cloned()
     }
-    conflicts.push(Conflict {
-        node: node.cloned(),
-        field: path.to_owned(),
-        mine: mine.cloned(),
-        theirs: theirs.cloned(),
-    });
-    theirs.cloned()
 }

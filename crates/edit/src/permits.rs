@@ -9,7 +9,10 @@ use palier_contract::{
 };
 use serde_json::{Map, Value};
 
-use crate::{Entry, Refusal, Role, SlotRef, Tree, check::is_content, veil::Veil};
+use crate::{
+    Entry, Refusal, Role, SlotRef, Tree, check::is_content,
+    inherited_visibility::InheritedVisibility,
+};
 
 /// Whether somebody of that role may make `after` of `before`.
 ///
@@ -121,9 +124,9 @@ impl Comparing<'_> {
             unlocked(old, Lock::Edit)?;
         }
         if !was.lock.is_empty() {
-            let was = Veil::over(self.before, &old.within);
-            let is = Veil::over(self.after, &new.within);
-            was.differing(&is)
+            let was = InheritedVisibility::of(self.before, &old.within);
+            let is = InheritedVisibility::of(self.after, &new.within);
+            was.locks_against(&is)
                 .try_for_each(|lock| unlocked(old, lock))?;
         }
         if was.lock == is.lock {

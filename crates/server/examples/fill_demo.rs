@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let file = PathBuf::from(arguments.next().ok_or("give the database file to make")?);
     let members = arguments
         .next()
-        .map_or(Ok(demo::MEMBERS), |text| text.parse())?;
+        .map_or(Ok(i64::from(demo::MEMBERS)), |text| text.parse())?;
     let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?;
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("demo/programme.toml");
     let programme = Programme::load(&path, now)?;

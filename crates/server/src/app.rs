@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use palier_contract::{Media, document::BlockSchema};
+use palier_contract::{Action, Media, document::BlockSchema};
 
 use crate::{
     auth::{Secret, Verifier},
@@ -69,4 +69,13 @@ impl App {
             height: Some(media.height.into()),
         }
     }
+}
+
+/// An action under its name, as the contract offers it to a reader.
+pub(crate) fn action(name: &str, method: &str, href: &str) -> (String, Action) {
+    let action = Action {
+        method: method.to_owned(),
+        href: href.to_owned(),
+    };
+    (name.to_owned(), action)
 }

@@ -10,7 +10,7 @@
 //! | [`redeem`] | whether a member may have a reward, and the order itself | know routes |
 //! | [`http`] | the contract over HTTP, and the static files beside it | decide what a rule pays |
 //! | [`app`], [`clock`] | what `redeem` and `http` share: the programme, the database, authentication, the time | know routes |
-//! | [`error`], [`locale`], [`time`], `words`, `alias`, `private` | what all modules share: refusals, languages, instants, amounts, names, private files | know routes |
+//! | [`error`], [`locale`], [`time`], `words`, `alias`, `private_files` | what all modules share: refusals, languages, instants, amounts, names, private files | know routes |
 //! | [`blocks`] | the block types that drafts are held to | know documents |
 //! | [`operate`] | commands for the people who run a programme, beside the server | know routes |
 //! | [`demo`] | a deterministic year of a demo programme, replayed through the engine | write points itself |
@@ -27,14 +27,13 @@ pub mod error;
 pub mod http;
 pub mod in_flight;
 pub mod locale;
-mod nearest;
 pub mod operate;
 pub mod options;
 mod origin;
-mod private;
+mod private_files;
 pub mod programme;
 pub mod redeem;
 pub mod start;
-mod start_error;
+mod suggestion;
 pub mod time;
 mod words;

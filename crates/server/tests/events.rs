@@ -7,9 +7,9 @@ use palier_server::{
     db::{
         Db, Error,
         events::{IngestError, ingest},
-        members, meta, person, scheduled,
+        members, meta, person, scheduled, settle,
     },
-    engine::{Event, MemberStatus, Refusal, Source, tier_view},
+    engine::{Event, MemberStatus, Reason, Refusal, Source, tier_view},
     programme::{Amount, Programme},
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
@@ -207,7 +207,7 @@ async fn a_loaded_member_is_the_member_that_was_saved() {
         currency: "points".into(),
         value: 400,
     }];
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let changed = members::change(&mut tx, &programme, key, MONDAY, |change| {
         change.spend(&price, MONDAY, &source).unwrap();
         change.member.clone()
@@ -231,7 +231,7 @@ async fn duties_do_what_time_brings_to_whoever_it_is_due() {
     store.report(&programme, &visit, MONDAY).await;
     let due = async |member, at| {
         let mut conn = store.db.reader().acquire().await.unwrap();
-        scheduled::is_due(&mut conn, member, at).await.unwrap()
+        settle::is_due(&mut conn, member, at).await.unwrap()
     };
     assert!(!due(bob, MONDAY + 3 * DAY - 1).await);
     assert!(due(bob, MONDAY + 3 * DAY).await);

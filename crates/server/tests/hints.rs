@@ -4,22 +4,25 @@
 mod store;
 
 use palier_server::{
-    db::{read_hints, scheduled},
+    db::{
+        hints::{self, Audience},
+        scheduled,
+    },
     programme::Programme,
 };
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
 
-/// The topics told since `last`, sorted: of one member, or 0 for everybody.
-async fn told(store: &Store, last: i64, member: i64) -> Vec<String> {
-    let rows = read_hints::after(store.db.reader(), last).await.unwrap();
-    let own = rows.into_iter().filter(|row| row.member == member);
-    let mut topics: Vec<_> = own.map(|row| row.topic).collect();
+/// The topics told to an audience since `last`, sorted.
+async fn told(store: &Store, last: i64, audience: Audience) -> Vec<String> {
+    let rows = hints::after(store.db.reader(), last).await.unwrap();
+    let own = rows.into_iter().filter(|row| row.audience == audience);
+    let mut topics: Vec<_> = own.map(|row| row.topic.to_string()).collect();
     topics.sort();
     topics
 }
 
 async fn newest(store: &Store) -> i64 {
-    read_hints::newest(store.db.reader()).await.unwrap()
+    hints::newest(store.db.reader()).await.unwrap()
 }
 
 async fn buys(store: &Store, programme: &Programme, id: &str, cents: i64) -> i64 {
@@ -36,7 +39,7 @@ async fn a_change_is_hinted_to_whatever_shows_it() {
     buys(&store, &programme, "a", 100).await;
     let last = buys(&store, &programme, "b", 100).await;
     let points = ["balances", "leaderboards", "ledger", "rewards", "tier"];
-    assert_eq!(told(&store, last, ann).await, points);
+    assert_eq!(told(&store, last, Audience::Member(ann)).await, points);
     let last = buys(&store, &programme, "c", 100_000).await;
     assert!(store.member(ann).await.tier.unwrap().tier == "high");
     let lifted = [
@@ -47,12 +50,12 @@ async fn a_change_is_hinted_to_whatever_shows_it() {
         "rewards",
         "tier",
     ];
-    assert_eq!(told(&store, last, ann).await, lifted);
+    assert_eq!(told(&store, last, Audience::Member(ann)).await, lifted);
     // What has lapsed can buy nothing.
     let last = newest(&store).await;
     let later = MONDAY + 40 * DAY;
     scheduled::run(&store.db, &programme, later).await.unwrap();
-    let topics = told(&store, last, ann).await;
+    let topics = told(&store, last, Audience::Member(ann)).await;
     assert!(topics.contains(&"rewards".to_owned()), "{topics:?}");
 }
 
@@ -63,12 +66,12 @@ async fn everybody_hears_of_the_boards_once_a_round() {
     let round = async || {
         let (last, now) = (newest(&store).await, MONDAY + 2 * HOUR);
         scheduled::run(&store.db, &programme, now).await.unwrap();
-        told(&store, last, 0).await
+        told(&store, last, Audience::Everybody).await
     };
     round().await;
     let last = buys(&store, &programme, "a", 100).await;
     buys(&store, &programme, "b", 100).await;
-    assert_eq!(told(&store, last, 0).await, [""; 0]);
+    assert_eq!(told(&store, last, Audience::Everybody).await, [""; 0]);
     assert_eq!(round().await, ["leaderboards"]);
     assert_eq!(round().await, [""; 0]);
     // A new day's snapshot shows other movements.
@@ -77,5 +80,8 @@ async fn everybody_hears_of_the_boards_once_a_round() {
     scheduled::run(&store.db, &programme, tomorrow)
         .await
         .unwrap();
-    assert_eq!(told(&store, last, 0).await, ["leaderboards"]);
+    assert_eq!(
+        told(&store, last, Audience::Everybody).await,
+        ["leaderboards"]
+    );
 }

@@ -4,7 +4,7 @@
 mod store;
 
 use palier_server::{
-    db::{ladder, read_hints},
+    db::{hints, ladder},
     engine::{TierState, calendar::NEVER},
     programme::Programme,
 };
@@ -45,12 +45,12 @@ async fn whoever_held_a_tier_that_is_called_otherwise_now_has_the_one_that_they_
     let (ann, bob) = two(&store, &before).await;
     assert_eq!(place(&store, &before).await, 0, "nothing has changed");
     let after = changed(r#"id = "high""#, r#"id = "top""#);
-    let last = read_hints::newest(store.db.reader()).await.unwrap();
+    let last = hints::newest(store.db.reader()).await.unwrap();
     assert_eq!(place(&store, &after).await, 1);
     let held = tier(&store, ann).await;
     assert_eq!((held.tier.as_str(), held.keep_until), ("top", NEW_YEAR));
     assert_eq!(tier(&store, bob).await.tier, "low");
-    let told = read_hints::after(store.db.reader(), last).await.unwrap();
+    let told = hints::after(store.db.reader(), last).await.unwrap();
     let topics: Vec<&str> = told.iter().map(|hint| hint.topic.as_str()).collect();
     assert_eq!(topics, ["me", "rewards", "tier"]);
     assert_eq!(place(&store, &after).await, 0, "once for each change");

@@ -8,7 +8,7 @@ use palier_server::{
         members,
         read_ledger::{self, Filter, LedgerRow},
     },
-    engine::{Event, Source},
+    engine::{Event, Reason, Source},
     programme::{Amount, Programme},
 };
 use sqlx::{AssertSqlSafe, Row};
@@ -93,7 +93,7 @@ async fn lived(store: &Store, programme: &Programme, rounds: i64) -> i64 {
                 back
             }
             _ => {
-                let (source, value) = (Source::new("redemption", "reward", "mug"), random(60));
+                let (source, value) = (Source::new(Reason::Redemption, "mug"), random(60));
                 let price = [Amount {
                     currency: "points".into(),
                     value,
@@ -125,7 +125,10 @@ async fn every_page_of_every_filter_has_the_balances_of_adding_everything_up() {
     let all = walk(&store, key, &Filter::default(), 1_000).await;
     assert!(all.len() > 200, "{}", all.len());
     for kind in ["earn", "spend", "reverse", "expire"] {
-        assert!(all.iter().any(|line| line.kind == kind), "no {kind}");
+        assert!(
+            all.iter().any(|line| line.kind.as_str() == kind),
+            "no {kind}"
+        );
     }
     assert!(all.iter().any(|line| line.pending_after > 0));
     let middle = all[all.len() / 2].occurred_at;
@@ -167,7 +170,10 @@ async fn every_page_of_every_filter_has_the_balances_of_adding_everything_up() {
                 .currency
                 .as_ref()
                 .is_none_or(|one| *one == line.currency)
-                && filter.kind.as_ref().is_none_or(|one| *one == line.kind)
+                && filter
+                    .kind
+                    .as_ref()
+                    .is_none_or(|one| one == line.kind.as_str())
                 && filter.from.is_none_or(|from| line.occurred_at >= from)
                 && filter.to.is_none_or(|to| line.occurred_at < to)
         });

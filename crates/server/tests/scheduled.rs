@@ -3,7 +3,11 @@
 
 mod store;
 
-use palier_server::db::{hints, read_hints, scheduled};
+use palier_contract::stream::Topic;
+use palier_server::db::{
+    hints::{self, Audience},
+    scheduled,
+};
 use palier_server::programme::Programme;
 use store::{DAY, HOUR, MONDAY, Store, club, purchase};
 
@@ -58,13 +62,15 @@ async fn the_ids_of_hints_go_on_after_old_ones_were_forgotten() {
     let store = Store::new().await;
     let mut tx = store.db.begin().await.unwrap();
     for _ in 0..3 {
-        hints::push(&mut tx, 0, "portal", MONDAY).await.unwrap();
+        hints::push(&mut tx, Audience::Everybody, &Topic::Portal, MONDAY)
+            .await
+            .unwrap();
     }
     tx.commit().await.unwrap();
-    let newest = read_hints::newest(store.db.reader()).await.unwrap();
+    let newest = hints::newest(store.db.reader()).await.unwrap();
     let mut tx = store.db.begin().await.unwrap();
     hints::prune(&mut tx, MONDAY + DAY).await.unwrap();
-    hints::push(&mut tx, 0, "portal", MONDAY + DAY)
+    hints::push(&mut tx, Audience::Everybody, &Topic::Portal, MONDAY + DAY)
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -76,32 +82,40 @@ async fn the_ids_of_hints_go_on_after_old_ones_were_forgotten() {
 async fn a_long_absence_is_told_in_full_one_hint_per_topic() {
     let store = Store::new().await;
     let mut tx = store.db.begin().await.unwrap();
-    hints::push(&mut tx, 7, "balances", MONDAY).await.unwrap();
+    hints::push(&mut tx, Audience::Member(7), &Topic::Balances, MONDAY)
+        .await
+        .unwrap();
     for _ in 0..1_500 {
-        hints::push(&mut tx, 0, "rewards", MONDAY).await.unwrap();
+        hints::push(&mut tx, Audience::Everybody, &Topic::Rewards, MONDAY)
+            .await
+            .unwrap();
     }
-    hints::push(&mut tx, 8, "ledger", MONDAY).await.unwrap();
-    hints::push(&mut tx, 7, "tier", MONDAY).await.unwrap();
+    hints::push(&mut tx, Audience::Member(8), &Topic::Ledger, MONDAY)
+        .await
+        .unwrap();
+    hints::push(&mut tx, Audience::Member(7), &Topic::Tier, MONDAY)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let pool = store.db.reader();
-    let newest = read_hints::newest(pool).await.unwrap();
-    let topics = |rows: Vec<read_hints::HintRow>| -> Vec<String> {
-        rows.into_iter().map(|row| row.topic).collect()
+    let newest = hints::newest(pool).await.unwrap();
+    let topics = |rows: Vec<hints::HintRow>| -> Vec<String> {
+        rows.into_iter().map(|row| row.topic.to_string()).collect()
     };
-    let missed = read_hints::missed(pool, 0, 7).await.unwrap();
+    let missed = hints::missed(pool, 0, Some(7)).await.unwrap();
     assert_eq!(missed.last().map(|row| row.id), Some(newest));
     assert_eq!(topics(missed), ["balances", "rewards", "tier"]);
-    let later = read_hints::missed(pool, newest - 3, 8).await.unwrap();
+    let later = hints::missed(pool, newest - 3, Some(8)).await.unwrap();
     assert_eq!(topics(later), ["rewards", "ledger"]);
     assert!(
-        read_hints::missed(pool, newest, 7)
+        hints::missed(pool, newest, Some(7))
             .await
             .unwrap()
             .is_empty()
     );
     // The hub reads on from where the last thousand ended.
-    let first = read_hints::after(pool, 0).await.unwrap();
-    let rest = read_hints::after(pool, first[999].id).await.unwrap();
+    let first = hints::after(pool, 0).await.unwrap();
+    let rest = hints::after(pool, first[999].id).await.unwrap();
     assert_eq!((first.len(), rest.len()), (1_000, 503));
 }
 

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod generated;
 mod messages;
 mod new_block;
 mod paths;
@@ -31,8 +32,9 @@ Every day
               --port N  --data DIR  --database URL  --programme FILE
               --reset  --release  --members N
   test      run every check
-              --only GROUP for one group, --dev to run browser tests on a development build,
-              -- ARGS for Playwright
+              --only format|lint|generated|native|new-block|build|web|trunk for one group of them,
+              --dev to run browser tests on a development build,
+              -- ARGS for Playwright (file names, --grep …)
   build     make dist/, print sizes and check budgets
               --dev for a quick build, --only kit|portal|gallery|designer for one artefact
   setup     install what the other commands need

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 
+use crate::generated::Mode;
 use crate::paths::{root, shown};
 use crate::process::{cargo_command, run};
 use crate::ui::{note, step};
@@ -153,8 +154,8 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
     for (path, text) in files.iter().chain(&lists) {
         write(path, text)?;
     }
-    styles::run(false)?;
-    messages::run(false)?;
+    styles::run(Mode::Write)?;
+    messages::run(Mode::Write)?;
     run(&mut cargo_command(["fmt", "--all"]))?;
     describe()?;
     println!("{NEXT}");

@@ -100,23 +100,3 @@ pub(crate) fn stem(path: &Path) -> Result<&str> {
         .and_then(|s| s.to_str())
         .with_context(|| format!("{}: the name is not readable text", shown(path)))
 }
-
-/// Writes a generated, committed file, or with `check` fails when it is stale.
-pub(crate) fn write_generated(path: &Path, text: &str, check: bool, command: &str) -> Result<()> {
-    let old = fs::read_to_string(path).ok();
-    if old.as_deref() == Some(text) {
-        return Ok(());
-    }
-    if check {
-        bail!(
-            "{} is stale: run `cargo xtask {command}` and commit the result",
-            shown(path)
-        );
-    }
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    fs::write(path, text).with_context(|| format!("cannot write {}", shown(path)))?;
-    println!("wrote {}", shown(path));
-    Ok(())
-}

@@ -58,7 +58,7 @@ pub(super) fn absence(i18n: I18n, board: &Board, currency: Option<Currency>) -> 
 
 /// "Ends in 3 days · 4,812 members", or that it is over. Follows the clock.
 pub(super) fn status(i18n: I18n, board: &Board) -> String {
-    clock::follow();
+    clock::track();
     let when = match board.period.state {
         PeriodState::Final => {
             let day = i18n.date(&last_moment(&board.period.ends_at), DateStyle::Long);

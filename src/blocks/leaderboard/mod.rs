@@ -16,7 +16,7 @@ mod view;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
-use super::component::whole;
+use super::component::number;
 use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
@@ -138,9 +138,9 @@ pub fn Leaderboard(
         ("board", board),
         ("view", view),
         ("period", period),
-        ("limit", whole(limit)),
+        ("limit", number(limit)),
         ("heading", heading),
-        ("heading-level", whole(heading_level)),
+        ("heading-level", number(heading_level)),
     ];
     super::component::draw(&SPEC, values)
 }

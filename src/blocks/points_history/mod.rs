@@ -21,7 +21,7 @@ mod words;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
-use super::component::whole;
+use super::component::number;
 use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
@@ -130,9 +130,9 @@ pub fn PointsHistory(
 ) -> impl IntoView {
     let values = vec![
         ("currency", currency),
-        ("page-size", whole(page_size)),
+        ("page-size", number(page_size)),
         ("heading", heading),
-        ("heading-level", whole(heading_level)),
+        ("heading-level", number(heading_level)),
     ];
     super::component::draw(&SPEC, values)
 }

@@ -38,7 +38,7 @@ mod verdict;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
-use super::component::whole;
+use super::component::number;
 use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
@@ -175,10 +175,10 @@ pub fn RewardCatalogue(
 ) -> impl IntoView {
     let values = vec![
         ("category", category),
-        ("page-size", whole(page_size)),
+        ("page-size", number(page_size)),
         ("layout", layout),
         ("heading", heading),
-        ("heading-level", whole(heading_level)),
+        ("heading-level", number(heading_level)),
     ];
     super::component::draw(&SPEC, values)
 }

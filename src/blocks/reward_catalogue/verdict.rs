@@ -137,7 +137,7 @@ fn haste(i18n: I18n, reward: &Reward) -> Vec<Line> {
     let ends = reward.availability.ends_at.as_ref().map(|at| {
         let left = milliseconds(at).map_or(f64::INFINITY, |end| end - clock::now());
         if left < NEAR {
-            clock::follow();
+            clock::track();
         }
         if left < 0.0 {
             return i18n.t(keys::REWARD_CATALOGUE_ENDED);

@@ -18,7 +18,7 @@ mod view;
 use leptos::prelude::{IntoView, MaybeProp, component};
 
 use super::Block;
-use super::component::whole;
+use super::component::number;
 use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
 use crate::dom::El;
 use crate::style::sheets;
@@ -118,7 +118,7 @@ pub fn TierProgress(
     let values = vec![
         ("benefits", benefits),
         ("heading", heading),
-        ("heading-level", whole(heading_level)),
+        ("heading-level", number(heading_level)),
     ];
     super::component::draw(&SPEC, values)
 }

@@ -1,4 +1,4 @@
-// The canvas' cells: made, dressed and put in order with as few moves as there are.
+// The canvas' cells: made, given their attributes and put in order with as few moves as there are.
 
 /** An empty cell. */
 export function cell() {
@@ -8,7 +8,7 @@ export function cell() {
 }
 
 /** Gives a cell its block's id and width, and where it is left out; `spans` are name, columns, name, columns…. */
-export function dress(element, id, spans, bleeds, hidden) {
+export function setAttributes(element, id, spans, bleeds, hidden) {
   element.dataset.node = id
   element.toggleAttribute('data-bleed', bleeds)
   if (hidden) element.dataset.hidden = hidden
@@ -19,7 +19,7 @@ export function dress(element, id, spans, bleeds, hidden) {
 }
 
 /** Lets a block read from right to left, or as the page does. */
-export function turn(element, rightToLeft) {
+export function setDirection(element, rightToLeft) {
   if (rightToLeft) element.dir = 'rtl'
   else element.removeAttribute('dir')
 }

@@ -214,7 +214,7 @@ impl Grip {
             Some(node)
         });
         if let Some(node) = node {
-            self.canvas.wear(&node);
+            self.canvas.show_span(&node);
         }
         let moved = self.canvas.session.moved;
         moved.update(|times| *times = times.wrapping_add(1));

@@ -2,7 +2,7 @@
 
 use web_sys::{Element, Event};
 
-use super::{Canvas, SHEET, arrive, seek};
+use super::{Canvas, SHEET, scroll_to_block, scroll_to_new};
 use crate::designer::parts;
 use crate::designer::session::Session;
 use crate::designer::shell::is_narrow;
@@ -12,7 +12,7 @@ use crate::i18n::keys;
 
 impl Canvas {
     /// Follows the selection into the parts that it stands in, for as long as the canvas lives.
-    pub(super) fn look(&self) {
+    pub(super) fn follow_selection(&self) {
         let session = self.session;
         dom::watch(move || {
             let first = session.selection.with(|ids| ids.first().cloned());
@@ -24,7 +24,7 @@ impl Canvas {
             let first = session.selection.with(|ids| ids.first().cloned());
             // The properties lie over the page there: what they are about is to be seen beside them.
             if let Some(id) = first.filter(|_| session.view.aside.get() && is_narrow()) {
-                seek(id.as_str());
+                scroll_to_block(id.as_str());
             }
         });
         let arrived = self.clone();
@@ -54,7 +54,7 @@ impl Canvas {
         }
         let selected = self.session.selection.get_untracked();
         if let Some(cell) = selected.first().and_then(|id| self.element(id)) {
-            arrive(&cell);
+            scroll_to_new(&cell);
         }
     }
 

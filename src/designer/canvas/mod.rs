@@ -50,14 +50,19 @@ const SHEET: &Sheet = &sheets::CANVAS;
 #[wasm_bindgen(module = "/src/designer/canvas/page.js")]
 extern "C" {
     fn attach(host: &Element) -> ShadowRoot;
-    fn paint(root: &Element, properties: Vec<String>, scheme: &str);
-    fn read(root: &Element, language: &str, direction: &str);
-    fn allow(root: &Element, tried: bool);
+    #[wasm_bindgen(js_name = setTheme)]
+    fn set_theme(root: &Element, properties: Vec<String>, scheme: &str);
+    #[wasm_bindgen(js_name = setLanguage)]
+    fn set_language(root: &Element, language: &str, direction: &str);
+    #[wasm_bindgen(js_name = setMode)]
+    fn set_mode(root: &Element, tried: bool);
     fn observe(page: &Element, moved: &JsValue);
     pub(super) fn reveal(element: &Element);
-    fn arrive(element: &Element);
+    #[wasm_bindgen(js_name = scrollToNew)]
+    fn scroll_to_new(element: &Element);
     /// Scrolls to a block, unless it is seen.
-    pub(super) fn seek(id: &str);
+    #[wasm_bindgen(js_name = scrollToBlock)]
+    pub(super) fn scroll_to_block(id: &str);
 }
 
 /// The canvas of one session.
@@ -119,7 +124,7 @@ impl Canvas {
                                     .el("div", "host")
                                     .flag_of("inert", move || session.view.mode.get() == Mode::Edit)
                                     .node(move |host| {
-                                        canvas.begin(&host);
+                                        canvas.mount_page(&host);
                                         zoom::shrink(&host);
                                     }),
                             )
@@ -152,7 +157,7 @@ impl Canvas {
     }
 
     /// Makes the tree of the page, and fills it.
-    fn begin(&self, host: &Element) {
+    fn mount_page(&self, host: &Element) {
         let session = self.session;
         let shadow = attach(host);
         let blocks = registry::BLOCKS
@@ -174,7 +179,7 @@ impl Canvas {
             // The desk has the page's one `main`.
             el("div", "pg-main")
                 .slot(heading(session))
-                .child(layout::page(Vec::new()).node(move |slot| canvas.grow(&slot)))
+                .child(layout::page(Vec::new()).node(move |slot| canvas.mount_blocks(&slot)))
         }));
         *self.page.borrow_mut() = Some(root.clone());
         let painter = self.clone();
@@ -189,19 +194,20 @@ impl Canvas {
                 session.read(|tree, _| learner.redraw(tree));
             }
         });
-        let (tried, dressed) = (root.clone(), self.clone());
-        dom::watch(move || allow(&tried, session.view.mode.get() == Mode::Try));
-        self.look();
+        let (tried, staged) = (root.clone(), self.clone());
+        dom::watch(move || set_mode(&tried, session.view.mode.get() == Mode::Try));
+        self.follow_selection();
         dom::watch(move || {
             session.view.stage.track();
-            dressed.dress();
+            staged.redraw_stage();
         });
         let moved = Closure::<dyn FnMut()>::new(move || session.moved.update(|times| *times += 1));
         observe(&root, moved.as_ref());
         moved.forget();
     }
 
-    fn grow(&self, slot: &Element) {
+    /// Draws the blocks of the page for the first time.
+    fn mount_blocks(&self, slot: &Element) {
         let Some(grid) = slot.first_element_child() else {
             return;
         };
@@ -221,10 +227,10 @@ impl Canvas {
     }
 
     /// Draws what is out of date because another state, reader, language or time was chosen.
-    fn dress(&self) {
+    fn redraw_stage(&self) {
         let stage = self.session.view.stage;
         if let Some(root) = &*self.page.borrow() {
-            read(root, &stage.locale(), stage.direction());
+            set_language(root, &stage.locale(), stage.direction());
         }
         let blocks = self.session.blocks();
         let draw = || {
@@ -278,14 +284,14 @@ impl Canvas {
                 Some(scheme) => scheme.word(),
                 None => own,
             };
-            paint(root, properties, scheme);
+            set_theme(root, properties, scheme);
         }
     }
 
     /// Shows a block as wide as `node` says, without a word to the document.
-    fn wear(&self, node: &Node) {
+    fn show_span(&self, node: &Node) {
         if let Some(cell) = self.element(&node.id) {
-            tree::wear(&cell, node);
+            tree::set_attributes_of(&cell, node);
         }
     }
 

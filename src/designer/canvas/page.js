@@ -10,7 +10,7 @@ export function attach(host) {
 }
 
 /** Sets the theme: name, value, name, value…; what was set before and is not now is taken back. */
-export function paint(root, properties, scheme) {
+export function setTheme(root, properties, scheme) {
   const wanted = new Map()
   for (let i = 0; i < properties.length; i += 2) wanted.set(properties[i], properties[i + 1])
   for (const name of [...root.style]) if (name.startsWith('--palier-') && !wanted.has(name)) root.style.removeProperty(name)
@@ -19,14 +19,14 @@ export function paint(root, properties, scheme) {
 }
 
 /** Sets the reader's language of the page. */
-export function read(root, language, direction) {
+export function setLanguage(root, language, direction) {
   // Either styles everything below anew, even when it is set to what it is.
   if (root.lang !== language) root.lang = language
   if (root.dir !== direction) root.dir = direction
 }
 
 /** Says whether the page is edited or tried out: what is left out is seen only while editing. */
-export function allow(root, tried) {
+export function setMode(root, tried) {
   root.dataset.mode = tried ? 'try' : 'edit'
 }
 
@@ -76,7 +76,7 @@ export function origin(page) {
 const SEEN = 64
 
 /** Scrolls to a block that has just come, unless a good part of it is seen where it stands. */
-export function arrive(element) {
+export function scrollToNew(element) {
   // Once it has been drawn: what it needs to be as high as it is may come with it.
   requestAnimationFrame(() => {
     const scroller = document.querySelector('[data-view]')
@@ -91,10 +91,10 @@ export function arrive(element) {
 }
 
 /** Scrolls to a block that was looked for, unless a good part of it is seen where it stands. */
-export function seek(id) {
+export function scrollToBlock(id) {
   const root = document.querySelector('[data-page] > *')?.shadowRoot
   const cell = root?.querySelector(`[data-node="${CSS.escape(id)}"]`)
-  if (cell) arrive(cell)
+  if (cell) scrollToNew(cell)
 }
 
 /** Scrolls an element into view, if it is out of it. */

@@ -17,8 +17,10 @@ use crate::portal::layout::{self, Place};
 #[wasm_bindgen(module = "/src/designer/canvas/cells.js")]
 extern "C" {
     fn cell() -> Element;
-    fn dress(cell: &Element, id: &str, spans: Vec<String>, bleeds: bool, hidden: &str);
-    fn turn(cell: &Element, right_to_left: bool);
+    #[wasm_bindgen(js_name = setAttributes)]
+    fn set_attributes(cell: &Element, id: &str, spans: Vec<String>, bleeds: bool, hidden: &str);
+    #[wasm_bindgen(js_name = setDirection)]
+    fn set_direction(cell: &Element, right_to_left: bool);
     fn grid(cell: &Element, slot: &str) -> Option<Element>;
     fn arrange(grid: &Element, cells: Vec<Element>);
 }
@@ -145,8 +147,8 @@ impl Cells {
         let Some(entry) = tree.node(id) else { return };
         let node = &entry.node;
         let element = self.cells.remove(id).map_or_else(cell, |old| old.element);
-        wear(&element, node);
-        turn(&element, look.shown.of(&node.kind) == "right-to-left");
+        set_attributes_of(&element, node);
+        set_direction(&element, look.shown.of(&node.kind) == "right-to-left");
         let drawn = Cell::draw(self.session, element, node, look);
         parts::apply(&drawn.element, self.session.part(id));
         self.cells.insert(id.clone(), drawn);
@@ -171,7 +173,7 @@ impl Cells {
         let (Some(entry), Some(cell)) = (tree.node(id), self.cells.get(id)) else {
             return;
         };
-        wear(&cell.element, &entry.node);
+        set_attributes_of(&cell.element, &entry.node);
         let look = cell.look;
         // Its placeholder says who sees it and what it is called.
         let anew = [Field::When, Field::Name, Field::Hidden];
@@ -185,12 +187,12 @@ impl Cells {
 }
 
 /// Gives a cell the width and the id of a block, and where it is left out.
-pub(super) fn wear(cell: &Element, node: &Node) {
+pub(super) fn set_attributes_of(cell: &Element, node: &Node) {
     let spans = layout::spans(node);
     let spans = spans
         .into_iter()
         .flat_map(|(name, columns)| [name.to_owned(), columns])
         .collect();
     let (bleeds, hidden) = (layout::bleeds(node), layout::hidden(node));
-    dress(cell, node.id.as_str(), spans, bleeds, &hidden);
+    set_attributes(cell, node.id.as_str(), spans, bleeds, &hidden);
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Choice, Finder, fuzzy};
-use crate::designer::canvas::seek;
+use crate::designer::canvas::scroll_to_block;
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::shell::{focus_canvas, focus_choice, has_choice, panels, widths};
@@ -153,7 +153,7 @@ fn run(session: Session, key: &str) {
         dialogs::close();
         session.select(vec![id.into()]);
         focus_canvas();
-        return seek(id);
+        return scroll_to_block(id);
     }
     session.view.recent.update(|used| {
         used.retain(|known| known != key);

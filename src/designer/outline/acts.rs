@@ -16,7 +16,7 @@ impl Outline {
             "twist" => self.turn(&row, row.open != Some(true)),
             "hide" => self.toggle_hidden(&row),
             "lock" => self.toggle_lock(&row),
-            _ => canvas::seek(row.id.as_str()),
+            _ => canvas::scroll_to_block(row.id.as_str()),
         }
         if self.renaming.get_untracked().is_none() {
             self.focus();

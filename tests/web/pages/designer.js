@@ -1,7 +1,10 @@
 // The designer for the tests: each test edits a portal of its own, so that none meets another's draft.
 import { expect } from '@playwright/test'
 
+import { drawn } from './frames.js'
 import { tokenOf } from './host.js'
+
+export { drawn }
 
 let made = 0
 
@@ -174,8 +177,8 @@ export async function listen(page) {
 /** Whether anything but the page's body has the focus. */
 export const isFocused = (page) => page.evaluate(() => document.activeElement !== document.body)
 
-/** Waits until the browser has drawn what was asked for. */
-export const drawn = (page) => page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))))
+/** The button that takes the last edit back. */
+export const undo = (page) => page.getByRole('button', { name: 'Undo', exact: true })
 
 /** Lets the rows of the page run to the left. */
 export const runLeft = (page) => page.evaluate(() => (document.querySelector('[data-page] > *').shadowRoot.firstElementChild.dir = 'rtl'))

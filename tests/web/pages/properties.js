@@ -1,6 +1,6 @@
 // The properties panel for the tests: the designer on a portal of the test's own, its document
 // read through the page's own `palierDesigner`.
-import { block as made, design } from './designer.js'
+import { block as made, design, draft } from './designer.js'
 
 const HERO = made('b1', 'hero', {
   props: {
@@ -17,9 +17,6 @@ export async function open(page, { role = '', rest = [] } = {}) {
   await page.waitForFunction(() => globalThis.palierDesigner?.document)
 }
 
-/** The document as it is being edited. */
-export const documentOf = (page) => page.evaluate(() => palierDesigner.document())
-
 /** A block of the document, wherever it is. */
 export async function block(page, id) {
   const find = (nodes) => {
@@ -28,20 +25,23 @@ export async function block(page, id) {
       if (found) return found
     }
   }
-  return find((await documentOf(page)).root)
+  return find((await draft(page)).root)
 }
 
 const idsOf = (nodes) => nodes.flatMap((node) => [node.id, ...Object.values(node.slots ?? {}).flatMap(idsOf)])
 
 /** Adds a block of a type from the palette; it is selected then. Gives its id. */
 export async function add(page, kind) {
-  const before = idsOf((await documentOf(page)).root)
+  const before = idsOf((await draft(page)).root)
   await page.locator(`[data-kind="${kind}"]`).focus()
   await page.keyboard.press('Enter')
-  const added = idsOf((await documentOf(page)).root).filter((id) => !before.includes(id))
+  const added = idsOf((await draft(page)).root).filter((id) => !before.includes(id))
   if (added.length !== 1) throw new Error(`adding a ${kind} added ${added.length} blocks`)
   return added[0]
 }
+
+/** The props of a block as they are being edited. */
+export const props = async (page, id) => (await block(page, id)).props ?? {}
 
 /** The field of a prop on the properties panel. */
 export const field = (page, name) => page.locator(`[data-properties] [data-field="prop-${name}"]`)

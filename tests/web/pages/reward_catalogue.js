@@ -1,11 +1,8 @@
 // The reward catalogue in the gallery.
+import { show } from './gallery.js'
 
 /** Opens it in a state. */
-export async function open(page, demo, more = '') {
-  await page.goto(`/gallery/?block=reward-catalogue&bare=1&demo=${demo}${more}`)
-  await page.locator('html[data-gallery-ready]').waitFor()
-  return page.locator('[data-block="reward-catalogue"]')
-}
+export const open = (page, demo, more) => show(page, 'reward-catalogue', demo, more)
 
 /** The card of a reward. */
 export const card = (block, title) => block.getByRole('listitem').filter({ has: block.page().getByRole('heading', { name: title, exact: true }) })

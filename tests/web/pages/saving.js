@@ -17,6 +17,9 @@ export async function draft(page, id) {
   return { text: await reply.text(), etag: reply.headers().etag }
 }
 
+/** Loses what is saved of a portal on its way, from one page or from all of a context. */
+export const dropSaves = (from, id) => from.route(`**/v1/portals/${id}/draft`, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+
 /** Somebody else changes the draft. */
 export async function put(page, id, change) {
   const token = await tokenOf(page.request, 'admin')

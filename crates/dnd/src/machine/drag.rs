@@ -1,7 +1,9 @@
 //! While a pointer drags.
 
 use super::activation::Pressed;
-use super::{CLICK, Effect, Flight, Input, Key, Moved, Released, Scene, State, cancel, land, lost};
+use super::{
+    CLICK, Effect, Flight, Input, Key, Moved, Release, Released, Scene, State, land, lost,
+};
 use crate::announce::{Announcement, Place};
 use crate::geometry::Point;
 use crate::scroll::AutoScroll;
@@ -138,18 +140,16 @@ impl<R: Clone + PartialEq> Drag<R> {
         let change = self.retarget(up.at, scene);
         if !self.moved {
             let load = self.flight.load.clone();
-            cancel(effects, self.flight, false);
+            effects.push(Effect::Cancel);
             effects.push(Effect::Select(load));
             return;
         }
-        let told = self.said.refused && change != Change::Place;
-        land(
-            effects,
-            self.flight,
-            self.held.target().cloned(),
-            up.alt,
-            told,
-        );
+        let release = Release {
+            copy: up.alt,
+            refusal_said: self.said.refused && change != Change::Place,
+        };
+        let target = self.held.target().cloned();
+        land(effects, self.flight, target, release);
     }
 
     fn measure<S: Scene<Reason = R>>(

@@ -297,7 +297,7 @@ fn refuse<R: Clone>(
 impl Flight {
     /// Ends it where it began, and says so.
     fn give_up<R>(self, effects: &mut Vec<Effect<R>>) -> State<R> {
-        cancel(effects, self, true);
+        cancel(effects, self);
         State::Idle
     }
 }
@@ -312,44 +312,50 @@ fn lost<R>(load: Load, effects: &mut Vec<Effect<R>>) -> State<R> {
     State::Idle
 }
 
-/// Ends a flight that goes nowhere.
-fn cancel<R>(effects: &mut Vec<Effect<R>>, flight: Flight, told: bool) {
+/// Ends a flight that goes nowhere, and says so.
+fn cancel<R>(effects: &mut Vec<Effect<R>>, flight: Flight) {
     effects.push(Effect::Cancel);
-    if told {
-        let back = crate::announce::Place::of_origin(&flight.shot.tree, &flight.carried);
-        effects.push(Effect::Announce(Announcement::Cancelled {
-            load: flight.load,
-            back,
-        }));
-    }
+    let back = crate::announce::Place::of_origin(&flight.shot.tree, &flight.carried);
+    effects.push(Effect::Announce(Announcement::Cancelled {
+        load: flight.load,
+        back,
+    }));
 }
 
-/// Ends a flight where a target is: drops, or says why not unless that was `told`.
+/// How something is let go.
+#[derive(Clone, Copy, Debug, Default)]
+struct Release {
+    /// Blocks stay where they are, and copies of them are dropped.
+    copy: bool,
+    /// Why the target refuses them was said last, and is not said again.
+    refusal_said: bool,
+}
+
+/// Ends a flight where a target is: drops, or says why not.
 fn land<R: Clone>(
     effects: &mut Vec<Effect<R>>,
     flight: Flight,
     target: Option<Target<R>>,
-    copy: bool,
-    told: bool,
+    release: Release,
 ) {
     let Some(target) = target else {
-        cancel(effects, flight, true);
+        cancel(effects, flight);
         return;
     };
     if let Some(reason) = target.refusal {
-        if told {
+        if release.refusal_said {
             effects.push(Effect::Refuse(reason));
         } else {
             refuse(effects, flight.load.clone(), Some(target.zone), reason);
         }
-        cancel(effects, flight, true);
+        cancel(effects, flight);
         return;
     }
-    let duplicate = copy && matches!(flight.load, Load::Items(_));
+    let duplicate = release.copy && matches!(flight.load, Load::Items(_));
     let place =
         crate::announce::Place::of_target(&flight.shot.tree, &flight.carried, &target, duplicate);
     let Some(place) = place else {
-        cancel(effects, flight, true);
+        cancel(effects, flight);
         return;
     };
     effects.push(Effect::Drop(Commit {

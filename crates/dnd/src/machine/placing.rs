@@ -5,7 +5,8 @@
 
 use super::drag::Said;
 use super::{
-    Effect, Flight, Input, Key, Press, Released, Scene, State, after, is_tap, land, lost, refuse,
+    Effect, Flight, Input, Key, Press, Release, Released, Scene, State, after, is_tap, land, lost,
+    refuse,
 };
 use crate::announce::Announcement;
 use crate::gap::Gap;
@@ -83,7 +84,7 @@ pub(super) fn nudge<S: Scene>(
         }
         let found = spot.and_then(|spot| flight.target_at(spot, scene));
         if found.as_ref().is_some_and(|target| !target.unchanged) {
-            land(effects, flight, found, false, false);
+            land(effects, flight, found, Release::default());
             return;
         }
     }
@@ -155,7 +156,7 @@ impl<R: Clone + PartialEq> Placing<R> {
         if target.is_none() {
             return State::Placing(self);
         }
-        land(effects, self.flight, target, false, false);
+        land(effects, self.flight, target, Release::default());
         State::Idle
     }
 
@@ -168,13 +169,11 @@ impl<R: Clone + PartialEq> Placing<R> {
         match key {
             Key::Escape => return self.flight.give_up(effects),
             Key::Space | Key::Enter => {
-                land(
-                    effects,
-                    self.flight,
-                    self.target,
-                    false,
-                    self.said.refused(),
-                );
+                let release = Release {
+                    refusal_said: self.said.refused(),
+                    ..Release::default()
+                };
+                land(effects, self.flight, self.target, release);
                 return State::Idle;
             }
             Key::Tab => {}
@@ -301,7 +300,11 @@ impl<R: Clone + PartialEq> Placing<R> {
             return State::Placing(self);
         }
         let target = self.flight.find(up.at, scene);
-        land(effects, self.flight, target, up.alt, false);
+        let release = Release {
+            copy: up.alt,
+            ..Release::default()
+        };
+        land(effects, self.flight, target, release);
         State::Idle
     }
 

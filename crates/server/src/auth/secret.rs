@@ -9,7 +9,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
-use crate::private;
+use crate::private_files;
 
 /// 256 random bits that never leave the server. Printing one shows nothing.
 #[derive(Clone)]
@@ -127,5 +127,5 @@ pub fn api_keys(given: &[String], path: &Path) -> Result<Vec<String>, SecretErro
 }
 
 fn write_private(path: &Path, text: &str) -> io::Result<()> {
-    io::Write::write_all(&mut private::create(path)?, text.as_bytes())
+    io::Write::write_all(&mut private_files::create(path)?, text.as_bytes())
 }

@@ -1,5 +1,6 @@
 //! Codes, as their member looks at them and as those meet them who honour them.
 
+use palier_contract::redemption::RedemptionState;
 use sqlx::{Row, SqliteConnection};
 
 use super::Error;
@@ -13,8 +14,8 @@ pub struct HonouredRow {
     pub value: String,
     /// Which order it was handed out for.
     pub order: String,
-    /// The contract's state of that order.
-    pub state: String,
+    /// How far that order has come.
+    pub state: RedemptionState,
     /// Reward id.
     pub reward: String,
     /// Variant key; '' without variants.
@@ -57,7 +58,7 @@ pub async fn find(conn: &mut SqliteConnection, value: &str) -> Result<Option<Hon
             id: row.try_get(0)?,
             value: row.try_get(1)?,
             order: row.try_get(2)?,
-            state: row.try_get(3)?,
+            state: RedemptionState::from(row.try_get::<&str, _>(3)?),
             reward: row.try_get(4)?,
             variant: row.try_get(5)?,
             member_id: row.try_get(6)?,

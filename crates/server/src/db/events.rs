@@ -71,7 +71,15 @@ pub async fn ingest(
         Some(_) => taken_back.money(event.amount),
         None => event.amount.unwrap_or(0),
     };
-    store(conn, id, event, money, print, &outcome, now).await?;
+    let accepted = Accepted {
+        member: id,
+        event,
+        money,
+        fingerprint: print,
+        outcome: &outcome,
+        received_at: now,
+    };
+    store(conn, &accepted).await?;
     Ok(Ingested {
         outcome,
         member_id: id,
@@ -136,30 +144,35 @@ async fn taken_back(
     }))
 }
 
-async fn store(
-    conn: &mut SqliteConnection,
+/// An event as it is stored.
+struct Accepted<'a> {
+    /// Surrogate key.
     member: i64,
-    event: &Event,
+    event: &'a Event,
+    /// What of its amount counted.
     money: i64,
-    print: i64,
-    outcome: &Outcome,
-    now: i64,
-) -> Result<(), Error> {
-    let outcome =
-        serde_json::to_string(outcome).map_err(|error| Error::corrupt("event outcome", error))?;
+    fingerprint: i64,
+    outcome: &'a Outcome,
+    received_at: i64,
+}
+
+async fn store(conn: &mut SqliteConnection, accepted: &Accepted<'_>) -> Result<(), Error> {
+    let event = accepted.event;
+    let outcome = serde_json::to_string(accepted.outcome)
+        .map_err(|error| Error::corrupt("event outcome", error))?;
     sqlx::query(
         "INSERT INTO events (id, member_id, kind, occurred_at, received_at, fingerprint, outcome,
            amount, reverses)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(&event.id)
-    .bind(member)
+    .bind(accepted.member)
     .bind(&event.kind)
     .bind(event.occurred_at)
-    .bind(now)
-    .bind(print)
+    .bind(accepted.received_at)
+    .bind(accepted.fingerprint)
     .bind(outcome)
-    .bind(money)
+    .bind(accepted.money)
     .bind(&event.reverses)
     .execute(conn)
     .await?;

@@ -120,27 +120,18 @@ fn is_instant(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row as _;
-
     use super::SOURCES;
-    use crate::db::Db;
-
-    async fn scratch(name: &str) -> (std::path::PathBuf, Db) {
-        let name = format!("palier-{name}-{}.db", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let db = Db::open_to_fill(&path).await.unwrap();
-        (path, db)
-    }
+    use crate::db::tests::Scratch;
 
     /// A table that a later schema adds is exported too, or this says so.
     #[tokio::test]
     async fn every_table_about_a_member_is_exported() {
-        let (path, db) = scratch("whole").await;
+        let scratch = Scratch::new("whole").await;
         let tables: Vec<String> = sqlx::query_scalar(
             "SELECT DISTINCT t.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
              WHERE t.type = 'table' AND c.name IN ('member_id', 'redemption')",
         )
-        .fetch_all(db.reader())
+        .fetch_all(scratch.db.reader())
         .await
         .unwrap();
         assert!(tables.len() >= 17, "{tables:?}");
@@ -152,27 +143,16 @@ mod tests {
             };
             assert!(SOURCES.iter().any(named), "{table} is not exported");
         }
-        db.close().await;
-        std::fs::remove_file(path).unwrap();
     }
 
     /// Among a million members one export must not walk what is held of all of them.
     #[tokio::test]
     async fn everything_of_a_member_is_found_by_an_index() {
-        let (path, db) = scratch("export").await;
+        let scratch = Scratch::new("export").await;
         for (name, sql) in SOURCES {
-            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
-            let steps = sqlx::query(plan)
-                .bind(1)
-                .fetch_all(db.reader())
-                .await
-                .unwrap();
-            for step in steps {
-                let step: String = step.get("detail");
+            for step in scratch.query_plan(sql, &[1]).await {
                 assert!(!step.starts_with("SCAN"), "{name}: {step}");
             }
         }
-        db.close().await;
-        std::fs::remove_file(path).unwrap();
     }
 }

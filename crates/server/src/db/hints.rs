@@ -1,22 +1,75 @@
 //! Live hints: which topics changed for whom, so that a resumed stream misses nothing.
 
-use sqlx::SqliteConnection;
+use palier_contract::stream::Topic;
+use sqlx::{SqliteConnection, SqlitePool};
 
 use super::Error;
 
-/// Notes that `topic` changed for a member; member 0 is everybody.
+/// Most hints read at once by [`after`]; the next call reads on.
+const AT_ONCE: i64 = 1000;
+
+/// How [`Audience::Everybody`] is stored; no member has this key.
+const EVERYBODY: i64 = 0;
+
+/// Whom a hint concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Every reader, whether they have joined or not.
+    Everybody,
+    /// One member: surrogate key.
+    Member(i64),
+}
+
+impl Audience {
+    fn key(self) -> i64 {
+        match self {
+            Self::Everybody => EVERYBODY,
+            Self::Member(id) => id,
+        }
+    }
+
+    fn from_key(key: i64) -> Self {
+        match key {
+            EVERYBODY => Self::Everybody,
+            id => Self::Member(id),
+        }
+    }
+}
+
+/// Something changed for a member, or for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HintRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Whom it concerns.
+    pub audience: Audience,
+    /// What changed.
+    pub topic: Topic,
+}
+
+impl HintRow {
+    /// Whether it concerns a reader: a member, or `None` for who has not joined.
+    pub fn concerns(&self, reader: Option<i64>) -> bool {
+        match self.audience {
+            Audience::Everybody => true,
+            Audience::Member(id) => Some(id) == reader,
+        }
+    }
+}
+
+/// Notes that `topic` changed for an audience.
 ///
 /// # Errors
 /// [`Error::Sql`].
 pub async fn push(
     conn: &mut SqliteConnection,
-    member_id: i64,
-    topic: &str,
+    audience: Audience,
+    topic: &Topic,
     at: i64,
 ) -> Result<(), Error> {
     sqlx::query("INSERT INTO hints (member_id, topic, at) VALUES ($1, $2, $3)")
-        .bind(member_id)
-        .bind(topic)
+        .bind(audience.key())
+        .bind(topic.as_str())
         .bind(at)
         .execute(conn)
         .await?;
@@ -53,4 +106,71 @@ pub async fn prune(conn: &mut SqliteConnection, before: i64) -> Result<(), Error
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Id of the newest hint; 0 when there is none.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn newest(pool: &SqlitePool) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT COALESCE(MAX(id), 0) FROM hints")
+        .fetch_one(pool)
+        .await?)
+}
+
+/// Id of the oldest hint still kept; 1 when there is none.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn oldest(pool: &SqlitePool) -> Result<i64, Error> {
+    Ok(sqlx::query_scalar("SELECT COALESCE(MIN(id), 1) FROM hints")
+        .fetch_one(pool)
+        .await?)
+}
+
+/// The first thousand hints after `last`, oldest first.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn after(pool: &SqlitePool, last: i64) -> Result<Vec<HintRow>, Error> {
+    let rows: Vec<Columns> =
+        sqlx::query_as("SELECT id, member_id, topic FROM hints WHERE id > $1 ORDER BY id LIMIT $2")
+            .bind(last)
+            .bind(AT_ONCE)
+            .fetch_all(pool)
+            .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// What a reader (see [`HintRow::concerns`]) missed since `last`, however much that is: the latest
+/// hint of each topic that concerns them, in the order of ids. One hint per topic says as much as
+/// many.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn missed(
+    pool: &SqlitePool,
+    last: i64,
+    reader: Option<i64>,
+) -> Result<Vec<HintRow>, Error> {
+    let rows: Vec<Columns> = sqlx::query_as(
+        "SELECT MAX(id), member_id, topic FROM hints
+         WHERE id > $1 AND member_id IN (0, $2) GROUP BY topic ORDER BY 1",
+    )
+    .bind(last)
+    .bind(reader.unwrap_or(EVERYBODY))
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// `id`, `member_id`, `topic`.
+type Columns = (i64, i64, String);
+
+fn read((id, key, topic): Columns) -> HintRow {
+    HintRow {
+        id,
+        audience: Audience::from_key(key),
+        topic: Topic::from(topic.as_str()),
+    }
 }

@@ -4,6 +4,20 @@ use sqlx::{Row, SqliteConnection};
 
 use super::Error;
 
+/// How long an answer is kept; the contract tells it to readers.
+pub const KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+/// What a stored answer is found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key<'a> {
+    /// Whose request: surrogate key.
+    pub member: i64,
+    /// Name of the operation.
+    pub operation: &'a str,
+    /// The `Idempotency-Key`.
+    pub key: &'a str,
+}
+
 /// What an earlier call with the same key left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -19,18 +33,13 @@ pub struct Answer {
 ///
 /// # Errors
 /// [`Error::Sql`], [`Error::Corrupt`] for a status that is none.
-pub async fn find(
-    conn: &mut SqliteConnection,
-    member: i64,
-    operation: &str,
-    key: &str,
-) -> Result<Option<Answer>, Error> {
+pub async fn find(conn: &mut SqliteConnection, key: Key<'_>) -> Result<Option<Answer>, Error> {
     let row = sqlx::query(
         "SELECT fingerprint, status, body FROM idempotency WHERE member_id = $1 AND operation = $2 AND key = $3",
     )
-    .bind(member)
-    .bind(operation)
-    .bind(key)
+    .bind(key.member)
+    .bind(key.operation)
+    .bind(key.key)
     .fetch_optional(conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
@@ -49,9 +58,7 @@ pub async fn find(
 /// [`Error::Sql`]; also when the key has an answer already.
 pub async fn store(
     conn: &mut SqliteConnection,
-    member: i64,
-    operation: &str,
-    key: &str,
+    key: Key<'_>,
     answer: &Answer,
     now: i64,
 ) -> Result<(), Error> {
@@ -59,9 +66,9 @@ pub async fn store(
         "INSERT INTO idempotency (member_id, operation, key, fingerprint, status, body, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(member)
-    .bind(operation)
-    .bind(key)
+    .bind(key.member)
+    .bind(key.operation)
+    .bind(key.key)
     .bind(&answer.fingerprint)
     .bind(i64::from(answer.status))
     .bind(&answer.body)

@@ -3,7 +3,7 @@
 use sqlx::{Row, SqliteConnection};
 
 use super::Error;
-use crate::engine::{Earned, EntryKind, LedgerEntry, Source};
+use crate::engine::{Earned, EntryKind, LedgerEntry, Reason, Source};
 
 /// Appends an entry to a member's ledger.
 ///
@@ -28,8 +28,8 @@ pub async fn append(
     .bind(entry.available_at)
     .bind(entry.expires_at)
     .bind(entry.balance_after)
-    .bind(entry.source.reason)
-    .bind(entry.source.kind)
+    .bind(entry.source.reason.as_str())
+    .bind(entry.source.reason.source_kind())
     .bind(&entry.source.id)
     .bind(&entry.event_id)
     .bind(detail(entry)?)
@@ -88,7 +88,7 @@ pub async fn earned_by_event(
             available_at: row.try_get(4)?,
             expires_at: row.try_get(5)?,
             balance_after: row.try_get(6)?,
-            source: Source::new("rule", "rule", rule),
+            source: Source::new(Reason::Rule, rule),
             event_id: Some(event_id.to_owned()),
             steps: Vec::new(),
             reverses: None,

@@ -2,9 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::stream::Topic;
 use sqlx::{Row, SqliteConnection, sqlite::SqliteRow};
 
-use super::{Error, boards, hints, holdings, ledger, meta, sequences};
+use super::{
+    Error, boards,
+    hints::{self, Audience},
+    holdings, ledger, meta, sequences,
+};
 use crate::{
     engine::{
         Change, Effects, HeldBadge, MemberState, MemberStatus, Progress, TierState, calendar::NEVER,
@@ -85,8 +90,6 @@ pub async fn load(conn: &mut SqliteConnection, id: i64) -> Result<Option<MemberS
 }
 
 fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
-    let word: String = row.try_get("state")?;
-    let status = MemberStatus::parse(&word).ok_or_else(|| Error::corrupt("member state", word))?;
     let public_id: String = row.try_get("public_id")?;
     let alias: String = row.try_get("alias")?;
     let mut member = MemberState::new(
@@ -95,13 +98,18 @@ fn read_member(row: &SqliteRow) -> Result<MemberState, Error> {
         &alias,
         row.try_get("joined_at")?,
     );
-    member.status = status;
+    member.status = read_status(row.try_get("state")?)?;
     member.birthday = row.try_get("birthday")?;
     member.segment = row.try_get("segment")?;
     member.opted_out = row.try_get::<i64, _>("opted_out")? != 0;
     member.anniversary_due = row.try_get("anniversary_due")?;
     member.birthday_due = row.try_get("birthday_due")?;
     Ok(member)
+}
+
+/// What a stored word says of whether a member takes part.
+pub(super) fn read_status(word: &str) -> Result<MemberStatus, Error> {
+    MemberStatus::parse(word).ok_or_else(|| Error::corrupt("member state", word))
 }
 
 async fn load_tier(conn: &mut SqliteConnection, id: i64) -> Result<Option<TierState>, Error> {
@@ -181,23 +189,23 @@ pub async fn save(
         boards::add_score(conn, programme, after, score, now).await?;
     }
     for topic in topics(before, after, effects) {
-        hints::push(conn, id, topic, now).await?;
+        hints::push(conn, Audience::Member(id), &topic, now).await?;
     }
     Ok(())
 }
 
 /// What shows the change: besides the engine's own topics, whatever else names balance, tier or score.
-fn topics(before: &MemberState, after: &MemberState, effects: &Effects) -> BTreeSet<&'static str> {
+fn topics(before: &MemberState, after: &MemberState, effects: &Effects) -> BTreeSet<Topic> {
     let tier = |state: &MemberState| state.tier.as_ref().map(|one| one.tier.clone());
     let mut topics = effects.topics.clone();
     if before.balances != after.balances {
-        topics.insert("rewards");
+        topics.insert(Topic::Rewards);
     }
     if tier(before) != tier(after) {
-        topics.extend(["me", "rewards"]);
+        topics.extend([Topic::Me, Topic::Rewards]);
     }
     if !effects.scores.is_empty() {
-        topics.insert("leaderboards");
+        topics.insert(Topic::Leaderboards);
     }
     topics
 }
@@ -224,7 +232,7 @@ async fn save_tier(
     for change in &effects.tier_changes {
         sqlx::query("INSERT INTO tier_history (member_id, change, from_tier, to_tier, at) VALUES ($1, $2, $3, $4, $5)")
             .bind(after.id)
-            .bind(change.change)
+            .bind(change.kind.as_str())
             .bind(&change.from)
             .bind(&change.to)
             .bind(change.at)

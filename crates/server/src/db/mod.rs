@@ -1,4 +1,5 @@
-//! The database: SQLite in WAL mode with one writer, one module per resource.
+//! The database: SQLite in WAL mode with one writer, one module per resource; of the largest ones,
+//! `read_…` has what is only shown.
 //!
 //! Everything that moves points goes through [`members::load`], an [`crate::engine::Change`] and
 //! [`members::save`] in one transaction from [`Db::begin`]. This module never decides what a rule
@@ -22,19 +23,16 @@ pub mod orders;
 pub mod person;
 pub mod portals;
 pub mod quotes;
-pub mod read_badges;
-pub mod read_boards;
-pub mod read_hints;
 pub mod read_ledger;
 pub mod read_members;
 pub mod read_orders;
-pub mod read_tiers;
 mod running_balance;
 mod savepoint;
 pub mod scheduled;
 pub mod sequences;
 pub mod settle;
 pub mod stock;
+pub mod tiers;
 
 use std::{path::Path, time::Duration};
 
@@ -43,7 +41,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::private;
+use crate::private_files;
 
 /// A write transaction; dropped without commit, it changes nothing.
 pub type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
@@ -146,7 +144,7 @@ impl Db {
 
     async fn connect(path: &Path, options: SqliteConnectOptions) -> Result<Self, Error> {
         // Made here, for SQLite's own file would be everybody's to read; the log beside it takes its rights.
-        private::touch(path).map_err(sqlx::Error::Io)?;
+        private_files::ensure(path).map_err(sqlx::Error::Io)?;
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             // A full disk ends a transaction behind the library's back, which would then never begin another
@@ -226,65 +224,4 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::{Db, Error, Tx};
-
-    async fn scratch(name: &str) -> (PathBuf, Db) {
-        let name = format!("palier-{name}-{}.db", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        let db = Db::open(&path).await.unwrap();
-        (path, db)
-    }
-
-    async fn write(tx: &mut Tx, rows: u32) -> Result<(), Error> {
-        for number in 0..rows {
-            sqlx::query("INSERT INTO meta (key, value) VALUES ($1, '1 High Street')")
-                .bind(format!("member {number}"))
-                .execute(&mut **tx)
-                .await?;
-        }
-        Ok(())
-    }
-
-    /// SQLite leaves what was deleted in pages that it keeps for later, unless told otherwise.
-    #[tokio::test]
-    async fn what_is_deleted_is_in_the_file_no_more() {
-        let (path, db) = scratch("deleted").await;
-        let mut tx = db.begin().await.unwrap();
-        write(&mut tx, 500).await.unwrap();
-        tx.commit().await.unwrap();
-        let mut tx = db.begin().await.unwrap();
-        sqlx::query("DELETE FROM meta WHERE key LIKE 'member %'")
-            .execute(&mut *tx)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        db.close().await;
-        let file = std::fs::read(&path).unwrap();
-        std::fs::remove_file(&path).unwrap();
-        let word = b"High Street";
-        assert!(!file.windows(word.len()).any(|part| part == word));
-    }
-
-    /// SQLite ends the transaction by itself then; there must be another one once there is room.
-    #[tokio::test]
-    async fn a_disk_that_was_full_is_written_to_again() {
-        let (path, db) = scratch("full").await;
-        let mut tx = db.begin().await.unwrap();
-        // The smallest there can be: as large as the file is. It holds for this connection.
-        sqlx::query("PRAGMA max_page_count = 1")
-            .execute(&mut *tx)
-            .await
-            .unwrap();
-        let full = write(&mut tx, 100_000).await.unwrap_err();
-        assert!(full.to_string().contains("full"), "{full}");
-        drop(tx);
-        let mut tx = db.begin().await.unwrap();
-        write(&mut tx, 500).await.unwrap();
-        tx.commit().await.unwrap();
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
-    }
-}
+mod tests;

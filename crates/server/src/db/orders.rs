@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use palier_contract::redemption::RedemptionState;
 use sqlx::SqliteConnection;
 
 use super::{
@@ -53,7 +54,7 @@ pub struct NewCode {
 pub async fn create(
     conn: &mut SqliteConnection,
     order: &NewOrder,
-    state: &str,
+    state: &RedemptionState,
     paid: &[Allocation],
 ) -> Result<(), Error> {
     let json = |value: Result<String, serde_json::Error>| {
@@ -67,7 +68,7 @@ pub async fn create(
     .bind(order.member)
     .bind(&order.reward)
     .bind(&order.variant)
-    .bind(state)
+    .bind(state.as_str())
     .bind(json(serde_json::to_string(&order.price))?)
     .bind(json(serde_json::to_string(&order.personalisation))?)
     .bind(&order.address)
@@ -87,7 +88,7 @@ pub async fn create(
         .execute(&mut *conn)
         .await?;
     }
-    note(conn, &order.id, state, order.at, None).await
+    record_step(conn, &order.id, state, order.at, None).await
 }
 
 /// Moves an order to a state and notes it in the history. Whether the step is legal is
@@ -99,16 +100,16 @@ pub async fn create(
 pub async fn advance(
     conn: &mut SqliteConnection,
     order: &str,
-    state: &str,
+    state: &RedemptionState,
     at: i64,
-    why: Option<&str>,
+    note: Option<&str>,
 ) -> Result<(), Error> {
     sqlx::query(concat!(
         "UPDATE redemptions SET state = $1, updated_at = $2, address = CASE WHEN $1 IN (",
         shipped_no_more!(),
         ") THEN NULL ELSE address END WHERE id = $3",
     ))
-    .bind(state)
+    .bind(state.as_str())
     .bind(at)
     .bind(order)
     .execute(&mut *conn)
@@ -121,26 +122,26 @@ pub async fn advance(
     ))
     .bind(at)
     .bind(order)
-    .bind(state)
+    .bind(state.as_str())
     .execute(&mut *conn)
     .await?;
-    note(conn, order, state, at, why).await
+    record_step(conn, order, state, at, note).await
 }
 
-async fn note(
+async fn record_step(
     conn: &mut SqliteConnection,
     order: &str,
-    state: &str,
+    state: &RedemptionState,
     at: i64,
-    why: Option<&str>,
+    note: Option<&str>,
 ) -> Result<(), Error> {
     sqlx::query(
         "INSERT INTO redemption_history (redemption, state, at, note) VALUES ($1, $2, $3, $4)",
     )
     .bind(order)
-    .bind(state)
+    .bind(state.as_str())
     .bind(at)
-    .bind(why)
+    .bind(note)
     .execute(conn)
     .await?;
     Ok(())
@@ -172,12 +173,12 @@ pub async fn hand_over(
     order: &str,
     code: Option<&NewCode>,
     at: i64,
-    why: Option<&str>,
+    note: Option<&str>,
 ) -> Result<(), Error> {
     if let Some(code) = code {
         add_code(conn, order, code).await?;
     }
-    advance(conn, order, "issued", at, why).await
+    advance(conn, order, &RedemptionState::Issued, at, note).await
 }
 
 /// Attaches a code to an order.
@@ -269,24 +270,16 @@ pub async fn allocations(
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row as _;
-
     use super::LAPSED;
-    use crate::db::Db;
+    use crate::db::tests::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]
     async fn codes_that_lapse_are_found_without_walking_every_order() {
-        let path = std::env::temp_dir().join(format!("palier-lapsed-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
-        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {LAPSED}"));
-        let plan = sqlx::query(plan).bind(5).bind(100);
-        let steps = plan.fetch_all(db.reader()).await.unwrap();
-        let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+        let scratch = Scratch::new("lapsed").await;
+        let steps = scratch.query_plan(LAPSED, &[5, 100]).await;
         let by_index = "SEARCH c USING INDEX codes_lapsing";
         let first = steps.first().is_some_and(|step| step.starts_with(by_index));
         assert!(first, "{steps:#?}");
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 }

@@ -1,9 +1,13 @@
 //! What is known of a member as a person, what they chose, and whether they take part: written, and
 //! forgotten when they leave.
 
+use palier_contract::stream::Topic;
 use sqlx::SqliteConnection;
 
-use super::{Error, boards, hints};
+use super::{
+    Error, boards,
+    hints::{self, Audience},
+};
 use crate::{
     engine::{
         MemberStatus,
@@ -183,8 +187,8 @@ async fn relist(conn: &mut SqliteConnection, id: i64, now: i64) -> Result<(), Er
     .fetch_optional(&mut *conn)
     .await?;
     boards::set_listed(conn, id, listed == Some(1)).await?;
-    for topic in ["me", "leaderboards"] {
-        hints::push(conn, id, topic, now).await?;
+    for topic in [Topic::Me, Topic::Leaderboards] {
+        hints::push(conn, Audience::Member(id), &topic, now).await?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use palier_contract::ledger::LedgerKind;
 use sqlx::{Connection as _, Row, SqliteConnection, sqlite::SqliteRow};
 
 use super::{
@@ -31,8 +32,8 @@ pub struct LedgerRow {
     pub currency: String,
     /// Signed.
     pub amount: i64,
-    /// The contract's kind.
-    pub kind: String,
+    /// What moved the balance.
+    pub kind: LedgerKind,
     /// When it happened.
     pub occurred_at: i64,
     /// When pending points open.
@@ -175,7 +176,7 @@ fn read(row: &SqliteRow) -> Result<LedgerRow, sqlx::Error> {
         id: row.try_get(0)?,
         currency: row.try_get(1)?,
         amount: row.try_get(2)?,
-        kind: row.try_get(3)?,
+        kind: LedgerKind::from(row.try_get::<&str, _>(3)?),
         occurred_at: row.try_get(4)?,
         available_at: row.try_get(5)?,
         expires_at: row.try_get(6)?,

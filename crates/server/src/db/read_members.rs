@@ -1,8 +1,11 @@
 //! Reads members' own rows.
 
-use sqlx::{SqliteExecutor, SqlitePool};
+use std::collections::BTreeSet;
 
-use super::Error;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqliteExecutor};
+
+use super::{Error, members::read_status};
+use crate::engine::MemberStatus;
 
 /// A member's own row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +16,8 @@ pub struct MemberRow {
     pub public_id: String,
     /// The name others see.
     pub alias: String,
-    /// `candidate`, `member`, `suspended` or `closed`.
-    pub state: String,
+    /// Whether they take part.
+    pub status: MemberStatus,
     /// When they enrolled, milliseconds since the epoch.
     pub joined_at: i64,
     /// Out of every leaderboard.
@@ -26,17 +29,17 @@ pub struct MemberRow {
 impl MemberRow {
     /// Takes part, or did until suspended.
     pub fn is_enrolled(&self) -> bool {
-        matches!(self.state.as_str(), "member" | "suspended")
+        matches!(self.status, MemberStatus::Member | MemberStatus::Suspended)
     }
 
     /// May see but not act.
     pub fn is_suspended(&self) -> bool {
-        self.state == "suspended"
+        self.status == MemberStatus::Suspended
     }
 
     /// Has left.
     pub fn is_closed(&self) -> bool {
-        self.state == "closed"
+        self.status == MemberStatus::Closed
     }
 }
 
@@ -46,7 +49,7 @@ type Columns = (i64, String, String, String, i64, i64, String);
 /// in the transaction of the change: another request may have written in between.
 ///
 /// # Errors
-/// The database's.
+/// [`Error::Sql`], and [`Error::Corrupt`] for a status that cannot be read.
 pub async fn by_public_id<'e>(
     on: impl SqliteExecutor<'e>,
     id: &str,
@@ -58,28 +61,42 @@ pub async fn by_public_id<'e>(
     .bind(id)
     .fetch_optional(on)
     .await?;
-    Ok(row.map(
-        |(id, public_id, alias, state, joined_at, opted_out, preferences)| MemberRow {
-            id,
-            public_id,
-            alias,
-            state,
-            joined_at,
-            opted_out: opted_out != 0,
-            preferences,
-        },
-    ))
+    row.map(read).transpose()
 }
 
-/// The id of the member's tier.
+fn read(row: Columns) -> Result<MemberRow, Error> {
+    let (id, public_id, alias, state, joined_at, opted_out, preferences) = row;
+    Ok(MemberRow {
+        id,
+        public_id,
+        alias,
+        status: read_status(&state)?,
+        joined_at,
+        opted_out: opted_out != 0,
+        preferences,
+    })
+}
+
+/// Which of these members are shown without a name on leaderboards.
 ///
 /// # Errors
-/// The database's.
-pub async fn tier(pool: &SqlitePool, member: i64) -> Result<Option<String>, Error> {
-    Ok(
-        sqlx::query_scalar("SELECT tier FROM tier_states WHERE member_id = $1")
-            .bind(member)
-            .fetch_optional(pool)
-            .await?,
-    )
+/// [`Error::Sql`].
+pub async fn hidden_names(
+    conn: &mut SqliteConnection,
+    members: &[i64],
+) -> Result<BTreeSet<i64>, Error> {
+    if members.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    // Most preferences are empty; only the others are worth a look.
+    let mut query: QueryBuilder<Sqlite> = QueryBuilder::new(
+        "SELECT id FROM members WHERE preferences LIKE '%\"leaderboard_hidden_name\":true%' AND id IN (",
+    );
+    let mut ids = query.separated(", ");
+    for member in members {
+        ids.push_bind(*member);
+    }
+    query.push(")");
+    let found: Vec<i64> = query.build_query_scalar().fetch_all(conn).await?;
+    Ok(found.into_iter().collect())
 }

@@ -1,5 +1,6 @@
 //! Reads orders, for their member and for staff.
 
+use palier_contract::redemption::RedemptionState;
 use sqlx::{FromRow, QueryBuilder, Row, Sqlite, SqliteConnection, sqlite::SqliteRow};
 
 use super::{
@@ -16,8 +17,8 @@ pub struct OrderRow {
     pub reward: String,
     /// Variant key; '' without variants.
     pub variant: String,
-    /// The contract's state.
-    pub state: String,
+    /// How far it has come.
+    pub state: RedemptionState,
     /// JSON: amounts paid.
     pub price: String,
     /// JSON of the contract's shipment.
@@ -31,8 +32,8 @@ pub struct OrderRow {
 pub struct StepRow {
     /// Whose.
     pub redemption: String,
-    /// The contract's state.
-    pub state: String,
+    /// How far it has come.
+    pub state: RedemptionState,
     /// When.
     pub at: i64,
     /// What staff wrote about it.
@@ -73,7 +74,7 @@ impl FromRow<'_, SqliteRow> for OrderRow {
             id: row.try_get("id")?,
             reward: row.try_get("reward")?,
             variant: row.try_get("variant")?,
-            state: row.try_get("state")?,
+            state: RedemptionState::from(row.try_get::<&str, _>("state")?),
             price: row.try_get("price")?,
             tracking: row.try_get("tracking")?,
             created_at: row.try_get("created_at")?,
@@ -85,7 +86,7 @@ impl FromRow<'_, SqliteRow> for StepRow {
     fn from_row(row: &SqliteRow) -> sqlx::Result<Self> {
         Ok(Self {
             redemption: row.try_get("redemption")?,
-            state: row.try_get("state")?,
+            state: RedemptionState::from(row.try_get::<&str, _>("state")?),
             at: row.try_get("at")?,
             note: row.try_get("note")?,
             lapsed: row.try_get::<i64, _>("lapsed")? != 0,
@@ -168,7 +169,7 @@ pub struct StaffRow {
 pub async fn for_staff(
     conn: &mut SqliteConnection,
     id: Option<&str>,
-    state: Option<&str>,
+    state: Option<&RedemptionState>,
 ) -> Result<Vec<StaffRow>, Error> {
     let mut query = staff_query(id, state);
     let rows = query.build().fetch_all(conn).await?;
@@ -184,7 +185,7 @@ pub async fn for_staff(
     Ok(rows.iter().map(read).collect::<sqlx::Result<_>>()?)
 }
 
-fn staff_query(id: Option<&str>, state: Option<&str>) -> QueryBuilder<Sqlite> {
+fn staff_query(id: Option<&str>, state: Option<&RedemptionState>) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::<Sqlite>::new(concat!(
         "SELECT ",
         order_columns!(),
@@ -193,7 +194,9 @@ fn staff_query(id: Option<&str>, state: Option<&str>) -> QueryBuilder<Sqlite> {
     ));
     match (id, state) {
         (Some(id), _) => query.push("r.id = ").push_bind(id),
-        (None, Some(state)) => query.push("r.state = ").push_bind(state),
+        (None, Some(state)) => query
+            .push("r.state = ")
+            .push_bind(state.as_str().to_owned()),
         (None, None) => query.push(concat!("r.state IN (", waits!(), ")")),
     };
     query.push(" ORDER BY r.created_at, r.id");
@@ -308,28 +311,24 @@ fn push_ids(query: &mut QueryBuilder<Sqlite>, ids: &[&str]) {
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row as _;
+    use palier_contract::redemption::RedemptionState;
 
     use super::staff_query;
-    use crate::db::Db;
+    use crate::db::tests::Scratch;
 
     /// A shop of years has handed over nearly all of its orders: those that wait are few.
     #[tokio::test]
     async fn what_the_staff_ask_for_is_found_by_an_index() {
-        let path = std::env::temp_dir().join(format!("palier-staff-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
-        for (id, state) in [(Some("rd_1"), None), (None, Some("issued")), (None, None)] {
+        let scratch = Scratch::new("staff").await;
+        let issued = Some(&RedemptionState::Issued);
+        for (id, state) in [(Some("rd_1"), None), (None, issued), (None, None)] {
             let sql = staff_query(id, state).sql().as_str().to_owned();
-            let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
-            let steps = sqlx::query(plan).fetch_all(db.reader()).await.unwrap();
-            let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+            let steps = scratch.query_plan(&sql, &[]).await;
             assert!(
                 steps.iter().all(|step| !step.starts_with("SCAN")),
                 "{steps:#?}"
             );
         }
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 
     /// Every state is either one that waits or one that does not, so that a new one is not forgotten.
@@ -337,7 +336,7 @@ mod tests {
     fn every_state_waits_or_is_over() {
         let over = ["issued", "delivered", "cancelled", "refunded", "expired"];
         let waiting = super::waits!();
-        for word in palier_contract::redemption::RedemptionState::WORDS {
+        for word in RedemptionState::WORDS {
             let waits = waiting.contains(&format!("'{word}'"));
             assert_ne!(waits, over.contains(word), "{word}");
         }

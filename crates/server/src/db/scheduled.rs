@@ -4,10 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::{redemption::RedemptionState, stream::Topic};
 use sqlx::SqliteConnection;
 
 use super::{
-    Db, Error, boards, hints, idempotency, members, orders, quotes,
+    Db, Error, boards,
+    hints::{self, Audience},
+    idempotency, orders, quotes,
     savepoint::{Tried, try_change},
 };
 use crate::{
@@ -24,9 +27,6 @@ const HINTS_KEPT_MS: i64 = 24 * 3600 * 1000;
 /// Quotes are kept this long after they lapsed. Nobody can use them then; a day leaves them for
 /// whoever looks into what a member was promised.
 const QUOTES_KEPT_MS: i64 = 24 * 3600 * 1000;
-
-/// Answers to `Idempotency-Key`s are kept this long.
-const ANSWERS_KEPT_MS: i64 = 7 * 24 * 3600 * 1000;
 
 /// What a round of duties did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ async fn pay_owed_prizes(db: &Db, programme: &Programme, now: i64) -> Result<(),
 async fn tell_boards(db: &Db, is_new: bool, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     if !hints::spread_boards(&mut tx, now).await? && is_new {
-        hints::push(&mut tx, 0, "leaderboards", now).await?;
+        hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -105,8 +105,8 @@ async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
             return Ok(());
         }
         for (order, member, at) in due {
-            orders::advance(&mut tx, &order, "expired", at, None).await?;
-            hints::push(&mut tx, member, "redemptions", now).await?;
+            orders::advance(&mut tx, &order, &RedemptionState::Expired, at, None).await?;
+            hints::push(&mut tx, Audience::Member(member), &Topic::Redemptions, now).await?;
         }
         tx.commit().await?;
     }
@@ -116,47 +116,10 @@ async fn let_codes_lapse(db: &Db, now: i64) -> Result<(), Error> {
 async fn forget(db: &Db, now: i64) -> Result<(), Error> {
     let mut tx = db.begin().await?;
     hints::prune(&mut tx, now - HINTS_KEPT_MS).await?;
-    idempotency::prune(&mut tx, now - ANSWERS_KEPT_MS).await?;
+    idempotency::prune(&mut tx, now - idempotency::KEPT_SECONDS * 1000).await?;
     quotes::prune(&mut tx, now - QUOTES_KEPT_MS).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Brings one member up to `now`; call it before showing or changing what they have.
-///
-/// # Errors
-/// [`Error`].
-pub async fn settle(
-    conn: &mut SqliteConnection,
-    programme: &Programme,
-    member: i64,
-    now: i64,
-) -> Result<(), Error> {
-    if is_due(conn, member, now).await? {
-        members::change(conn, programme, member, now, |change| change.settle(now)).await?;
-    }
-    Ok(())
-}
-
-/// Whether time has brought something to a member that is not written yet. Reads only,
-/// so that a read request can decide whether it must write.
-///
-/// # Errors
-/// [`Error::Sql`].
-pub async fn is_due(conn: &mut SqliteConnection, member: i64, now: i64) -> Result<bool, Error> {
-    let due: i64 = sqlx::query_scalar(
-        "SELECT CASE WHEN
-           EXISTS (SELECT 1 FROM batches WHERE member_id = $1
-                   AND (expires_at <= $2 OR (available_at > 0 AND available_at <= $2)))
-           OR EXISTS (SELECT 1 FROM tier_states WHERE member_id = $1 AND keep_until <= $2)
-           OR EXISTS (SELECT 1 FROM members WHERE id = $1 AND (birthday_due <= $2 OR anniversary_due <= $2))
-         THEN 1 ELSE 0 END",
-    )
-    .bind(member)
-    .bind(now)
-    .fetch_one(conn)
-    .await?;
-    Ok(due == 1)
 }
 
 /// Settles everybody who is due. A member whose rows cannot be worked with is said in the log and
@@ -231,25 +194,18 @@ async fn take_snapshots(db: &Db, programme: &Programme, now: i64) -> Result<u64,
 
 #[cfg(test)]
 mod tests {
-    use sqlx::Row;
-
-    use super::{DUE_MEMBERS, Db};
+    use super::DUE_MEMBERS;
+    use crate::db::tests::Scratch;
 
     /// The duties look every few seconds, with the writer in hand.
     #[tokio::test]
     async fn who_is_due_is_found_without_walking_everybody() {
-        let path = std::env::temp_dir().join(format!("palier-due-{}.db", std::process::id()));
-        let db = Db::open(&path).await.unwrap();
-        let plan = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {DUE_MEMBERS}"));
-        let plan = sqlx::query(plan).bind(5).bind(100);
-        let steps = plan.fetch_all(db.reader()).await.unwrap();
-        let steps: Vec<String> = steps.iter().map(|step| step.get(3)).collect();
+        let scratch = Scratch::new("due").await;
+        let steps = scratch.query_plan(DUE_MEMBERS, &[5, 100]).await;
         let walks = |step: &&String| {
             let mut all = ["batches", "members", "tier_states"].iter();
             all.any(|table| step.starts_with(&format!("SCAN {table}")))
         };
         assert_eq!(steps.iter().find(walks), None, "{steps:#?}");
-        db.close().await;
-        std::fs::remove_file(&path).unwrap();
     }
 }

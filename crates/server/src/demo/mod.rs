@@ -20,7 +20,7 @@ use people::Person;
 pub use situations::{SITUATIONS, Situation};
 
 /// Members of the demo when nothing else is asked for.
-pub const MEMBERS: i64 = 5_000;
+pub const MEMBERS: u32 = 5_000;
 
 /// Members that are replayed together, in the order of time. A larger programme is
 /// filled cohort by cohort, with fewer acts per member.
@@ -77,34 +77,74 @@ pub async fn fill(
     mut progress: impl FnMut(Progress),
 ) -> Result<Report, Error> {
     let members = options.members.clamp(10, 1_000_000);
-    let percent = (MAX_ACTS * 100 / (members * USUAL_ACTS)).clamp(1, 100);
     let zone = &programme.time_zone;
-    let today = calendar::start_of_day(zone, calendar::date(zone, options.now));
-    let mut report = Report {
-        members,
-        ..Report::default()
+    let mut filling = Filling {
+        db,
+        programme,
+        options,
+        today: calendar::start_of_day(zone, calendar::date(zone, options.now)),
+        percent: (MAX_ACTS * 100 / (members * USUAL_ACTS)).clamp(1, 100),
+        shop: orders::Shop::new(programme, 0),
+        report: Report {
+            members,
+            ..Report::default()
+        },
     };
-    let mut shop = orders::Shop::new(programme, 0);
     let mut tx = db.begin().await?;
     let indexes = bulk::drop_indexes(&mut tx).await?;
     tx.commit().await?;
     let mut first = 1;
     while first <= members {
         let last = (first + COHORT - 1).min(members);
-        let people = (first..=last)
-            .map(|id| invent(options, id, today, percent))
-            .collect();
-        let mut tx = db.begin().await?;
+        filling.cohort(first, last, &mut progress).await?;
+        first = last + 1;
+    }
+    let mut tx = db.begin().await?;
+    bulk::make_indexes(&mut tx, indexes).await?;
+    tx.commit().await?;
+    filling.finish().await?;
+    progress(Progress {
+        percent: 100,
+        members,
+    });
+    Ok(Report {
+        orders: filling.shop.orders(),
+        ..filling.report
+    })
+}
+
+/// The demo while it is filled, cohort by cohort.
+struct Filling<'a> {
+    db: &'a Db,
+    programme: &'a Programme,
+    options: Options,
+    /// Midnight before now.
+    today: i64,
+    /// How many of their usual acts members have.
+    percent: i64,
+    shop: orders::Shop,
+    report: Report,
+}
+
+impl Filling<'_> {
+    /// Lives through the year of the members from `first` to `last`, and writes them.
+    async fn cohort(
+        &mut self,
+        first: i64,
+        last: i64,
+        progress: &mut impl FnMut(Progress),
+    ) -> Result<(), Error> {
+        let members = self.report.members;
+        let people = (first..=last).map(|id| self.invent(id)).collect();
+        let mut tx = self.db.begin().await?;
         let before = sequences::load(&mut tx).await?;
         let mut sequences = before.clone();
-        let clock = (options.now, today);
-        let replay = replay::Replay::new(
-            programme,
-            &mut sequences,
-            &mut shop,
-            clock,
-            members <= COHORT,
-        );
+        let period = replay::Period {
+            now: self.options.now,
+            snapshot_at: self.today,
+            closes: members <= COHORT,
+        };
+        let replay = replay::Replay::new(self.programme, &mut sequences, &mut self.shop, period);
         // Living through it is about half of the work, writing it down the other.
         let told = |share: i64| {
             u8::try_from(((first - 1) * 100 + (last - first + 1) * share) / members).unwrap_or(100)
@@ -116,41 +156,43 @@ pub async fn fill(
             });
         });
         suspend(&mut cohort);
-        bulk::write(&mut tx, &cohort, today, options.now).await?;
+        bulk::write(&mut tx, &cohort, self.today, self.options.now).await?;
         sequences::save(&mut tx, &before, &sequences).await?;
         tx.commit().await?;
-        report.events += count(cohort.events.len());
-        report.entries += cohort
-            .effects
-            .iter()
-            .map(|(_, effects)| count(effects.ledger.len()))
-            .sum::<u64>();
+        self.report.events += count(cohort.events.len());
+        let entries = cohort.effects.iter();
+        let entries = entries.map(|(_, effects)| count(effects.ledger.len()));
+        self.report.entries += entries.sum::<u64>();
         progress(Progress {
             percent: told(100).min(99),
             members: last,
         });
-        first = last + 1;
+        Ok(())
     }
-    let mut tx = db.begin().await?;
-    bulk::make_indexes(&mut tx, indexes).await?;
-    tx.commit().await?;
-    finish(db, programme, options, &shop).await?;
-    report.orders = shop.orders();
-    progress(Progress {
-        percent: 100,
-        members,
-    });
-    Ok(report)
-}
 
-fn invent(options: Options, id: i64, today: i64, percent: i64) -> Person {
-    let situation = usize::try_from(id - 1)
-        .ok()
-        .and_then(|index| SITUATIONS.get(index));
-    situation.map_or_else(
-        || people::invent(options.seed, id, today, options.now, percent),
-        |situation| situations::person(situation, id, today, options.now),
-    )
+    fn invent(&self, id: i64) -> Person {
+        let Options { now, seed, .. } = self.options;
+        let index = usize::try_from(id - 1).ok();
+        let situation = index.and_then(|index| SITUATIONS.get(index));
+        situation.map_or_else(
+            || people::invent(seed, id, self.today, now, self.percent),
+            |situation| situations::person(situation, id, self.today, now),
+        )
+    }
+
+    async fn finish(&self) -> Result<(), Error> {
+        let Options { now, seed, .. } = self.options;
+        let mut tx = self.db.begin().await?;
+        for ((reward, variant), left) in &self.shop.stock {
+            stock::set(&mut tx, reward, variant, *left).await?;
+        }
+        bulk::count_boards(&mut tx).await?;
+        meta::set(&mut tx, "demo_seed", &seed.to_string()).await?;
+        meta::set(&mut tx, "demo_now", &now.to_string()).await?;
+        tx.commit().await?;
+        scheduled::run(self.db, self.programme, now).await?;
+        Ok(())
+    }
 }
 
 /// Being suspended is the one thing that no act leads to.
@@ -162,24 +204,6 @@ fn suspend(cohort: &mut bulk::Cohort) {
     {
         member.status = MemberStatus::Suspended;
     }
-}
-
-async fn finish(
-    db: &Db,
-    programme: &Programme,
-    options: Options,
-    shop: &orders::Shop,
-) -> Result<(), Error> {
-    let mut tx = db.begin().await?;
-    for ((reward, variant), left) in &shop.stock {
-        stock::set(&mut tx, reward, variant, *left).await?;
-    }
-    bulk::count_boards(&mut tx).await?;
-    meta::set(&mut tx, "demo_seed", &options.seed.to_string()).await?;
-    meta::set(&mut tx, "demo_now", &options.now.to_string()).await?;
-    tx.commit().await?;
-    scheduled::run(db, programme, options.now).await?;
-    Ok(())
 }
 
 fn count(length: usize) -> u64 {

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use palier_contract::redemption::RedemptionState as S;
+
 use super::people::{DAY, HOUR, MINUTE};
 use crate::{
     db::{
         bulk::PlacedOrder,
         orders::{NewCode, NewOrder},
     },
-    engine::{Change, MemberState, Source, calendar},
+    engine::{Change, MemberState, Reason, Source, calendar},
     programme::{Fulfilment, Price, Programme, Reward, Stock},
 };
 
@@ -119,24 +121,19 @@ impl Shop {
         &mut self,
         change: &mut Change<'_>,
         (reward, price, variant): (&Reward, &Price, String),
-        states: &[(&'static str, i64)],
+        states: &[(S, i64)],
         at: i64,
     ) -> Option<PlacedOrder> {
         let id = format!("rd_demo{:06}", self.orders + 1);
-        let source = Source::new("redemption", "redemption", &id);
+        let source = Source::new(Reason::Redemption, &id);
         let paid = change.spend(&price.amounts, at, &source).ok()?;
-        let last = states.last().map_or("requested", |(state, _)| *state);
-        if !matches!(last, "requested" | "reserved") {
+        let last = states.last().map_or(&S::Requested, |(state, _)| state);
+        if !matches!(last, S::Requested | S::Reserved) {
             change.confirm_spent(&price.amounts);
         }
-        if matches!(last, "failed" | "cancelled" | "refunded") {
+        if matches!(last, S::Failed | S::Cancelled | S::Refunded) {
             let when = states.last().map_or(at, |(_, when)| *when);
-            change.refund(
-                &paid,
-                false,
-                when,
-                &Source::new("refund", "redemption", &id),
-            );
+            change.refund(&paid, false, when, &Source::new(Reason::Refund, &id));
         } else if let Some(left) = self.stock.get_mut(&(reward.id.clone(), variant.clone())) {
             *left -= 1;
         }
@@ -145,10 +142,10 @@ impl Shop {
             .entry(change.member.id)
             .or_default()
             .push((reward.id.clone(), at));
-        let shipped = states.iter().any(|(state, _)| *state == "shipped");
+        let shipped = states.iter().any(|(state, _)| *state == S::Shipped);
         let issued = states
             .iter()
-            .find(|(state, _)| *state == "issued")
+            .find(|(state, _)| *state == S::Issued)
             .map(|(_, when)| *when);
         Some(PlacedOrder {
             code: issued.and_then(|when| code(reward, self.orders, when)),
@@ -179,24 +176,24 @@ fn affordable<'p>(member: &MemberState, reward: &'p Reward) -> Option<&'p Price>
 }
 
 /// How far an order placed at `at` has come by `now`.
-pub(super) fn progress(reward: &Reward, at: i64, now: i64) -> Vec<(&'static str, i64)> {
-    let path: &[(&'static str, i64)] = match reward.fulfilment {
+pub(super) fn progress(reward: &Reward, at: i64, now: i64) -> Vec<(S, i64)> {
+    let path: &[(S, i64)] = match reward.fulfilment {
         Fulfilment::Ship => &[
-            ("requested", 0),
-            ("confirmed", MINUTE),
-            ("preparing", DAY),
-            ("shipped", 2 * DAY),
-            ("delivered", 5 * DAY),
+            (S::Requested, 0),
+            (S::Confirmed, MINUTE),
+            (S::Preparing, DAY),
+            (S::Shipped, 2 * DAY),
+            (S::Delivered, 5 * DAY),
         ],
-        Fulfilment::Booking => &[("requested", 0), ("confirmed", MINUTE)],
+        Fulfilment::Booking => &[(S::Requested, 0), (S::Confirmed, MINUTE)],
         Fulfilment::Code | Fulfilment::Download | Fulfilment::Grant => {
-            &[("requested", 0), ("confirmed", 0), ("issued", 0)]
+            &[(S::Requested, 0), (S::Confirmed, 0), (S::Issued, 0)]
         }
     };
     let lapses = has_code(reward).then_some(reward.code_valid_days).flatten();
-    let lapses = lapses.map(|days| ("expired", i64::from(days) * DAY));
+    let lapses = lapses.map(|days| (S::Expired, i64::from(days) * DAY));
     path.iter()
-        .copied()
+        .cloned()
         .chain(lapses)
         .map(|(state, after)| (state, at + after))
         .filter(|(_, when)| *when <= now)
@@ -204,7 +201,7 @@ pub(super) fn progress(reward: &Reward, at: i64, now: i64) -> Vec<(&'static str,
 }
 
 /// A reward, how many hours ago it was ordered, and its states with hours after that.
-type Ordered = (&'static str, i64, &'static [(&'static str, i64)]);
+type Ordered = (&'static str, i64, &'static [(S, i64)]);
 
 /// One order per state: reward, hours ago, and the states it went through with hours
 /// after the order.
@@ -213,95 +210,95 @@ pub(super) const EVERY_STATE: [Ordered; 13] = [
         "coffee-voucher",
         2400,
         &[
-            ("requested", 0),
-            ("confirmed", 0),
-            ("issued", 0),
-            ("expired", 2160),
+            (S::Requested, 0),
+            (S::Confirmed, 0),
+            (S::Issued, 0),
+            (S::Expired, 2160),
         ],
     ),
     (
         "notebook",
         1100,
         &[
-            ("requested", 0),
-            ("confirmed", 1),
-            ("preparing", 20),
-            ("shipped", 45),
-            ("delivered", 120),
-            ("returned", 400),
+            (S::Requested, 0),
+            (S::Confirmed, 1),
+            (S::Preparing, 20),
+            (S::Shipped, 45),
+            (S::Delivered, 120),
+            (S::Returned, 400),
         ],
     ),
     (
         "tote-bag",
         1000,
         &[
-            ("requested", 0),
-            ("confirmed", 1),
-            ("preparing", 20),
-            ("shipped", 44),
-            ("delivered", 100),
-            ("returned", 300),
-            ("refunded", 340),
+            (S::Requested, 0),
+            (S::Confirmed, 1),
+            (S::Preparing, 20),
+            (S::Shipped, 44),
+            (S::Delivered, 100),
+            (S::Returned, 300),
+            (S::Refunded, 340),
         ],
     ),
     (
         "ebook",
         720,
-        &[("requested", 0), ("confirmed", 0), ("failed", 1)],
+        &[(S::Requested, 0), (S::Confirmed, 0), (S::Failed, 1)],
     ),
-    ("beanie", 500, &[("requested", 0), ("cancelled", 3)]),
+    ("beanie", 500, &[(S::Requested, 0), (S::Cancelled, 3)]),
     (
         "enamel-mug",
         400,
         &[
-            ("requested", 0),
-            ("confirmed", 1),
-            ("preparing", 24),
-            ("shipped", 48),
-            ("delivered", 110),
+            (S::Requested, 0),
+            (S::Confirmed, 1),
+            (S::Preparing, 24),
+            (S::Shipped, 48),
+            (S::Delivered, 110),
         ],
     ),
     (
         "tote-bag",
         260,
         &[
-            ("requested", 0),
-            ("confirmed", 1),
-            ("preparing", 24),
-            ("shipped", 50),
-            ("delayed", 170),
+            (S::Requested, 0),
+            (S::Confirmed, 1),
+            (S::Preparing, 24),
+            (S::Shipped, 50),
+            (S::Delayed, 170),
         ],
     ),
     (
         "gift-card-10",
         190,
-        &[("requested", 0), ("confirmed", 0), ("issued", 0)],
+        &[(S::Requested, 0), (S::Confirmed, 0), (S::Issued, 0)],
     ),
     (
         "water-bottle",
         75,
         &[
-            ("requested", 0),
-            ("confirmed", 1),
-            ("preparing", 24),
-            ("shipped", 50),
+            (S::Requested, 0),
+            (S::Confirmed, 1),
+            (S::Preparing, 24),
+            (S::Shipped, 50),
         ],
     ),
     (
         "t-shirt",
         40,
-        &[("requested", 0), ("confirmed", 1), ("preparing", 26)],
+        &[(S::Requested, 0), (S::Confirmed, 1), (S::Preparing, 26)],
     ),
-    ("studio-tour", 20, &[("requested", 0), ("confirmed", 1)]),
-    ("engraved-pen", 3, &[("requested", 0), ("reserved", 0)]),
-    ("coaching-session", 1, &[("requested", 0)]),
+    ("studio-tour", 20, &[(S::Requested, 0), (S::Confirmed, 1)]),
+    ("engraved-pen", 3, &[(S::Requested, 0), (S::Reserved, 0)]),
+    ("coaching-session", 1, &[(S::Requested, 0)]),
 ];
 
 /// The absolute instants of an order of [`EVERY_STATE`].
-pub(super) fn timed(states: &[(&'static str, i64)], at: i64) -> Vec<(&'static str, i64)> {
+pub(super) fn timed(states: &[(S, i64)], at: i64) -> Vec<(S, i64)> {
     states
         .iter()
-        .map(|(state, hours)| (*state, at + hours * HOUR))
+        .map(|(state, hours)| (state.clone(), at + hours * HOUR))
         .collect()
 }
 

@@ -9,20 +9,26 @@ use super::{
 use crate::{
     db::bulk::{AppliedEvent, Cohort, PeriodScores, ScoreRow},
     engine::{
-        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Score, Sequences, Source,
-        TakenBack, calendar, lapsed,
+        self, Change, Earned, Effects, Event, LedgerEntry, MemberState, Reason, Score, Sequences,
+        Source, TakenBack, calendar, lapsed,
     },
     programme::Programme,
 };
 
+/// Until when a cohort lives, in milliseconds since the epoch.
+#[derive(Clone, Copy)]
+pub(super) struct Period {
+    pub(super) now: i64,
+    /// Leaderboard movement is counted from here.
+    pub(super) snapshot_at: i64,
+    /// Pays prizes as the periods of boards end; only right when the cohort is the whole programme.
+    pub(super) closes: bool,
+}
+
 /// A replay of one cohort.
 pub(super) struct Replay<'p> {
     programme: &'p Programme,
-    now: i64,
-    /// Leaderboard movement is counted from here.
-    snapshot_at: i64,
-    /// Pays prizes as periods end; only right when the cohort is the whole programme.
-    closes: bool,
+    period: Period,
     sequences: &'p mut Sequences,
     shop: &'p mut Shop,
     members: Vec<MemberState>,
@@ -45,14 +51,11 @@ impl<'p> Replay<'p> {
         programme: &'p Programme,
         sequences: &'p mut Sequences,
         shop: &'p mut Shop,
-        (now, snapshot_at): (i64, i64),
-        closes: bool,
+        period: Period,
     ) -> Self {
         Self {
             programme,
-            now,
-            snapshot_at,
-            closes,
+            period,
             sequences,
             shop,
             members: Vec::new(),
@@ -82,8 +85,8 @@ impl<'p> Replay<'p> {
                 advanced(u8::try_from(done * 100 / total).unwrap_or(100));
             }
         }
-        self.close_until(self.now);
-        let now = self.now;
+        self.close_until(self.period.now);
+        let now = self.period.now;
         for member in 0..self.members.len() {
             self.change(member, |change| change.settle(now));
         }
@@ -98,12 +101,12 @@ impl<'p> Replay<'p> {
             let lived = person
                 .acts
                 .into_iter()
-                .filter(|(at, _)| (joined_at..=self.now).contains(at));
+                .filter(|(at, _)| (joined_at..=self.period.now).contains(at));
             timeline.extend(lived.map(|(at, act)| (at, index, Moment::Act(act))));
             if person.member.public_id == "orders" {
                 let orders = orders::EVERY_STATE.iter().enumerate();
                 timeline.extend(orders.map(|(order, (_, hours, _))| {
-                    (self.now - hours * HOUR, index, Moment::Order(order))
+                    (self.period.now - hours * HOUR, index, Moment::Order(order))
                 }));
             }
             self.members.push(person.member);
@@ -152,7 +155,7 @@ impl<'p> Replay<'p> {
             .get(member)
             .map_or(&[] as &[_], |effects| &effects.ledger);
         let paid = |entry: &&LedgerEntry| {
-            entry.event_id.as_deref() == Some(event) && entry.source.kind == "rule"
+            entry.event_id.as_deref() == Some(event) && entry.source.reason.source_kind() == "rule"
         };
         let earned = |entry: &LedgerEntry| Earned {
             entry: entry.clone(),
@@ -178,7 +181,7 @@ impl<'p> Replay<'p> {
         else {
             return;
         };
-        let states = orders::progress(reward, at, self.now);
+        let states = orders::progress(reward, at, self.period.now);
         self.place(member, |shop, change| {
             shop.place(change, (reward, price, variant), &states, at)
         });
@@ -234,7 +237,7 @@ impl<'p> Replay<'p> {
         let row: &mut ScoreRow = scores.scores.entry(member).or_default();
         row.score = (row.score + score.delta).max(0);
         row.reached_at = row.reached_at.max(score.at);
-        if score.at < self.snapshot_at {
+        if score.at < self.period.snapshot_at {
             row.then = Some(row.score);
         }
     }
@@ -242,7 +245,7 @@ impl<'p> Replay<'p> {
     /// Ends the periods that are over by `at`: prizes, then only as many kept as the
     /// programme keeps.
     fn close_until(&mut self, at: i64) {
-        if !self.closes {
+        if !self.period.closes {
             return;
         }
         while let Some(key) = self
@@ -281,7 +284,7 @@ impl<'p> Replay<'p> {
             .collect();
         best.sort_unstable_by(|a, b| b.cmp(a));
         let best: Vec<(i64, i64)> = best.into_iter().map(|(score, _, id)| (id, score)).collect();
-        let source = Source::new("prize", "board", &board.id);
+        let source = Source::new(Reason::Prize, &board.id);
         let at = key.0;
         for (id, prize) in engine::prizes(board, &best) {
             let Some(member) = index(id) else { continue };
@@ -306,7 +309,7 @@ impl<'p> Replay<'p> {
     }
 
     fn into_cohort(mut self) -> Cohort {
-        if !self.closes {
+        if !self.period.closes {
             // The rest is closed in the database; what would be deleted there is not written.
             for board in &self.programme.boards {
                 let kept = usize::try_from(board.history).unwrap_or(1) + 1;

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use palier_contract::stream::Topic;
+
 use super::{
     BatchKey, Change, MemberStatus, TakenBack,
     calendar::{NEVER, add_months, date, next_anniversary, next_day_of_year, start_of_day},
-    effects::LedgerEntry,
+    effects::{LedgerEntry, TierChangeKind},
     tiers,
 };
 use crate::programme::{TierMetric, Trigger};
@@ -60,7 +62,7 @@ pub struct OutcomeEntry {
     pub currency: String,
     /// Signed.
     pub amount: i64,
-    /// See [`super::Source`].
+    /// See [`super::Reason`].
     pub reason: String,
     /// Id of the rule, badge or series.
     pub source: String,
@@ -207,7 +209,7 @@ impl Change<'_> {
         let since = self.effects.tier_changes.iter().skip(before);
         since
             .rev()
-            .find(|change| change.change == "upgrade")
+            .find(|change| change.kind == TierChangeKind::Upgrade)
             .map(|change| change.to.clone())
     }
 
@@ -250,13 +252,13 @@ impl Change<'_> {
             at,
         );
         self.count_money(event.amount.unwrap_or(0), at);
-        self.effects.topics.insert("tier");
+        self.effects.topics.insert(Topic::Tier);
     }
 
     pub(super) fn count_money(&mut self, amount: i64, at: i64) {
         if amount != 0 {
             tiers::count(self.programme, self.member, &TierMetric::Spend, amount, at);
-            self.effects.topics.insert("tier");
+            self.effects.topics.insert(Topic::Tier);
         }
     }
 
@@ -264,7 +266,7 @@ impl Change<'_> {
         let entry = |entry: &LedgerEntry| OutcomeEntry {
             currency: entry.currency.clone(),
             amount: entry.amount,
-            reason: entry.source.reason.to_owned(),
+            reason: entry.source.reason.as_str().to_owned(),
             source: entry.source.id.clone(),
             available_at: entry.available_at,
         };

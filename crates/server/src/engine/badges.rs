@@ -1,6 +1,8 @@
 //! Badges and series: counts over events, numbered editions, completion.
 
-use super::{Change, Event, HeldBadge, effects::Source, points::Credit, rules};
+use palier_contract::stream::Topic;
+
+use super::{Change, Event, HeldBadge, Source, effects::Reason, points::Credit, rules};
 use crate::programme::{Amount, Badge, Criterion, CriterionMeasure, Series};
 
 impl Change<'_> {
@@ -44,7 +46,7 @@ impl Change<'_> {
                 *value = value.saturating_add(measured(criterion.measure, event));
             }
         }
-        self.effects.topics.insert("badges");
+        self.effects.topics.insert(Topic::Badges);
         let met = values
             .iter()
             .zip(&badge.criteria)
@@ -73,7 +75,7 @@ impl Change<'_> {
         self.effects.badges.push(badge.id.clone());
         self.pay(
             &badge.reward,
-            &Source::new("badge", "badge", &badge.id),
+            &Source::new(Reason::Badge, &badge.id),
             at,
             Some(&event.id),
         );
@@ -90,7 +92,7 @@ impl Change<'_> {
             self.effects.series.push((series.id.clone(), at));
             self.pay(
                 &series.completion,
-                &Source::new("series", "series", &series.id),
+                &Source::new(Reason::Series, &series.id),
                 at,
                 None,
             );

@@ -1,9 +1,11 @@
 //! Batches: points of one currency that expire together. They open, are taken from in the order in
 //! which they expire, and lapse; the balance always says their sum.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change, MemberState,
-    effects::{EntryKind, Source},
+    effects::{EntryKind, Reason, Source},
     points::Allocation,
     state::{Batch, BatchKey},
 };
@@ -27,7 +29,7 @@ impl Change<'_> {
         let balance = self.member.balance_mut(&key.currency);
         balance.pending -= batch.remaining;
         balance.available += batch.remaining;
-        self.effects.topics.extend(["balances", "ledger"]);
+        self.effects.topics.extend([Topic::Balances, Topic::Ledger]);
     }
 
     /// Lets an open batch lapse.
@@ -42,7 +44,7 @@ impl Change<'_> {
             balance.available -= batch.remaining;
         }
         balance.expired += batch.remaining;
-        let source = Source::new("expiry", "currency", &key.currency);
+        let source = Source::new(Reason::Expiry, &key.currency);
         self.write_out(
             &key.currency,
             batch.remaining,

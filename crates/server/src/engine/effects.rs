@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use palier_contract::stream::Topic;
 use serde::{Deserialize, Serialize};
 
 /// Everything to be written together with the member's new state.
@@ -18,7 +19,7 @@ pub struct Effects {
     /// Points on leaderboards.
     pub scores: Vec<Score>,
     /// Topics whose data changed, for live hints.
-    pub topics: BTreeSet<&'static str>,
+    pub topics: BTreeSet<Topic>,
 }
 
 /// One line of the ledger; never changed once written.
@@ -83,25 +84,79 @@ impl EntryKind {
     }
 }
 
-/// Why points moved: a stable reason and the thing that caused it.
+/// Why points moved. The words are stable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// An earning rule paid for an event.
+    Rule,
+    /// One paid for joining.
+    Enrolment,
+    /// One paid for a birthday.
+    Birthday,
+    /// One paid for a year of membership.
+    Anniversary,
+    /// A badge was earned.
+    Badge,
+    /// A series was completed.
+    Series,
+    /// A leaderboard's prize was won.
+    Prize,
+    /// An order was paid.
+    Redemption,
+    /// An order was paid back.
+    Refund,
+    /// Points lapsed.
+    Expiry,
+    /// What an event earned was taken back.
+    Reversal,
+}
+
+impl Reason {
+    /// The word stored and sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Rule => "rule",
+            Self::Enrolment => "enrolment",
+            Self::Birthday => "birthday",
+            Self::Anniversary => "anniversary",
+            Self::Badge => "badge",
+            Self::Series => "series",
+            Self::Prize => "prize",
+            Self::Redemption => "redemption",
+            Self::Refund => "refund",
+            Self::Expiry => "expiry",
+            Self::Reversal => "reversal",
+        }
+    }
+
+    /// What kind of thing the id of such a [`Source`] names.
+    pub fn source_kind(self) -> &'static str {
+        match self {
+            Self::Rule | Self::Enrolment | Self::Birthday | Self::Anniversary => "rule",
+            Self::Badge => "badge",
+            Self::Series => "series",
+            Self::Prize => "board",
+            Self::Redemption | Self::Refund => "redemption",
+            Self::Expiry => "currency",
+            Self::Reversal => "event",
+        }
+    }
+}
+
+/// Why points moved, and what caused it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Stable code: `rule`, `birthday`, `anniversary`, `enrolment`, `badge`, `series`,
-    /// `prize`, `redemption`, `refund`, `expiry`, `reversal`.
-    pub reason: &'static str,
-    /// What kind of thing `id` names: `rule`, `badge`, `series`, `board`, `redemption`,
-    /// `currency`, `event`.
-    pub kind: &'static str,
-    /// Its id.
+    /// Why.
+    pub reason: Reason,
+    /// The id of what caused it; see [`Reason::source_kind`].
     pub id: String,
 }
 
 impl Source {
     /// Shorthand.
-    pub fn new(reason: &'static str, kind: &'static str, id: &str) -> Self {
+    pub fn new(reason: Reason, id: &str) -> Self {
         Self {
             reason,
-            kind,
             id: id.to_owned(),
         }
     }
@@ -124,14 +179,39 @@ pub struct Step {
 /// A move on the tier ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TierChange {
-    /// `join`, `upgrade`, `downgrade` or `prolong`.
-    pub change: &'static str,
+    /// Which way.
+    pub kind: TierChangeKind,
     /// Tier before.
     pub from: Option<String>,
     /// Tier after.
     pub to: String,
     /// When.
     pub at: i64,
+}
+
+/// Which way a member moved on the tier ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TierChangeKind {
+    /// On to the ladder.
+    Join,
+    /// To a higher tier.
+    Upgrade,
+    /// To a lower tier, at the end of a keep period.
+    Downgrade,
+    /// The same tier for another keep period.
+    Prolong,
+}
+
+impl TierChangeKind {
+    /// The word stored in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Join => "join",
+            Self::Upgrade => "upgrade",
+            Self::Downgrade => "downgrade",
+            Self::Prolong => "prolong",
+        }
+    }
 }
 
 /// Points on a leaderboard.

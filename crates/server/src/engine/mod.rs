@@ -26,7 +26,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use apply::{Event, Outcome, OutcomeEntry, Refusal};
-pub use effects::{Effects, EntryKind, LedgerEntry, Score, Source, Step, TierChange};
+pub use effects::{
+    Effects, EntryKind, LedgerEntry, Reason, Score, Source, Step, TierChange, TierChangeKind,
+};
 pub use points::{Allocation, Credit, Short};
 pub use prizes::{last_paid_rank, prizes};
 pub use reversal::{Earned, TakenBack, lapsed};

@@ -2,10 +2,12 @@
 //! becomes of the batches they lie in is in `batches`; balances are changed in these two and nowhere
 //! else. What takes an earning back is in `reversal`.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change,
     calendar::{NEVER, add_days, date, expires_at, start_of_day},
-    effects::{EntryKind, LedgerEntry, Source, Step},
+    effects::{EntryKind, LedgerEntry, Reason, Source, Step},
     state::{Balance, BatchKey},
     tiers,
 };
@@ -153,7 +155,7 @@ impl Change<'_> {
             let balance = self.member.balance_mut(&amount.currency);
             balance.reserved = (balance.reserved - amount.value).max(0);
         }
-        self.effects.topics.insert("balances");
+        self.effects.topics.insert(Topic::Balances);
     }
 
     /// Gives a payment back with its original expiry; what would have expired meanwhile lapses as
@@ -198,7 +200,7 @@ impl Change<'_> {
         let balance = self.member.balance_mut(&part.currency);
         balance.available -= part.amount;
         balance.expired += part.amount;
-        let source = Source::new("expiry", "currency", &part.currency);
+        let source = Source::new(Reason::Expiry, &part.currency);
         self.write(LedgerEntry {
             expires_at: Some(part.expires_at),
             ..Self::plain(&part.currency, -part.amount, EntryKind::Expire, at, source)
@@ -251,6 +253,6 @@ impl Change<'_> {
             balance_after: available.saturating_add(pending),
             ..entry
         });
-        self.effects.topics.extend(["balances", "ledger"]);
+        self.effects.topics.extend([Topic::Balances, Topic::Ledger]);
     }
 }

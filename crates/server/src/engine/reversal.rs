@@ -3,7 +3,7 @@
 use super::{
     Change, Event, Refusal,
     calendar::NEVER,
-    effects::{EntryKind, LedgerEntry, Source},
+    effects::{EntryKind, LedgerEntry, Reason, Source},
     state::BatchKey,
     tiers,
 };
@@ -122,7 +122,7 @@ impl Change<'_> {
         let gone = (gone - (due_before - earned.taken)).max(0);
         let taken = self.recover(entry, due, gone);
         self.uncount(entry, due);
-        let source = Source::new("reversal", "event", event_id);
+        let source = Source::new(Reason::Reversal, event_id);
         let plain = Self::plain(&entry.currency, -taken, EntryKind::Reverse, at, source);
         self.write(LedgerEntry {
             event_id: Some(event_id.to_owned()),

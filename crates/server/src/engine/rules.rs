@@ -3,10 +3,10 @@
 use super::{
     Change, Event,
     calendar::date,
-    effects::{Score, Source, Step},
+    effects::{Reason, Score, Source, Step},
     points::Credit,
 };
-use crate::programme::{BoardMetric, Condition, Earn, EarningRule, Multiplier, Programme, Trigger};
+use crate::programme::{BoardMetric, Condition, Earn, EarningRule, Multiplier, Trigger};
 
 /// Whether every condition holds for an event.
 pub(super) fn holds(conditions: &[Condition], event: &Event) -> bool {
@@ -50,7 +50,7 @@ impl Change<'_> {
                 value,
                 at: event.occurred_at,
                 pending_days: rule.pending_days,
-                source: Source::new(reason(&rule.trigger), "rule", &rule.id),
+                source: Source::new(reason(&rule.trigger), &rule.id),
                 event_id: (!event.id.is_empty()).then(|| event.id.clone()),
                 // A single step would only repeat the amount.
                 steps: if steps.len() > 1 { steps } else { Vec::new() },
@@ -76,9 +76,8 @@ impl Change<'_> {
             .tier
             .as_ref()
             .and_then(|state| programme.tier(&state.tier));
-        let tier_id = tier.map_or("", |tier| tier.id.as_str());
         for multiplier in &programme.multipliers {
-            if applies(programme, multiplier, rule, currency, tier_id, at) {
+            if self.applies(multiplier, rule, currency, at) {
                 value = scale(value, multiplier.percent);
                 let id = multiplier.id.clone();
                 steps.push(Step {
@@ -102,34 +101,61 @@ impl Change<'_> {
         steps
     }
 
+    /// Whether a multiplier is for what a rule pays the member in a currency at that time.
+    fn applies(
+        &self,
+        multiplier: &Multiplier,
+        rule: &EarningRule,
+        currency: &str,
+        at: i64,
+    ) -> bool {
+        let is_of_rule = if multiplier.rules.is_empty() {
+            matches!(rule.trigger, Trigger::Event(_))
+        } else {
+            multiplier.rules.contains(&rule.id)
+        };
+        let only = multiplier.currency.as_deref();
+        let is_of_tier = || {
+            let held = self.member.tier.as_ref();
+            let tiers = &multiplier.tiers;
+            tiers.is_empty() || held.is_some_and(|held| tiers.contains(&held.tier))
+        };
+        let weekday = || date(&self.programme.time_zone, at).weekday();
+        let is_of_day = || {
+            let days = &multiplier.weekdays;
+            days.is_empty() || days.contains(&weekday().to_monday_one_offset())
+        };
+        is_of_rule
+            && only.is_none_or(|only| only == currency)
+            && multiplier.window.contains(at)
+            && is_of_tier()
+            && is_of_day()
+    }
+
     /// Adds what rules earn to the boards that rank it; a negative value takes it back.
     pub(super) fn score_earned(&mut self, currency: &str, value: i64, at: i64) {
-        let programme = self.programme;
-        for board in &programme.boards {
-            let counts =
-                matches!(&board.metric, BoardMetric::Earned(counted) if counted == currency);
-            let takes_part = board.segment.is_none() || board.segment == self.member.segment;
-            if counts && takes_part {
-                self.effects.scores.push(Score {
-                    board: board.id.clone(),
-                    delta: value,
-                    at,
-                });
-            }
-        }
+        let counts =
+            |metric: &_| matches!(metric, BoardMetric::Earned(counted) if counted == currency);
+        self.score(counts, value, at);
     }
 
     /// Adds an event to the boards that count its kind.
     pub(super) fn score_event(&mut self, event: &Event) {
+        let counts =
+            |metric: &_| matches!(metric, BoardMetric::Events(kind) if *kind == event.kind);
+        self.score(counts, 1, event.occurred_at);
+    }
+
+    /// Adds to the member's score on the boards with such a metric that they take part in.
+    fn score(&mut self, counts: impl Fn(&BoardMetric) -> bool, delta: i64, at: i64) {
         let programme = self.programme;
         for board in &programme.boards {
-            let counts = matches!(&board.metric, BoardMetric::Events(kind) if *kind == event.kind);
             let takes_part = board.segment.is_none() || board.segment == self.member.segment;
-            if counts && takes_part {
+            if takes_part && counts(&board.metric) {
                 self.effects.scores.push(Score {
                     board: board.id.clone(),
-                    delta: 1,
-                    at: event.occurred_at,
+                    delta,
+                    at,
                 });
             }
         }
@@ -153,34 +179,6 @@ fn base_value(earn: &Earn, event: &Event) -> i64 {
     value.min(super::calendar::NEVER)
 }
 
-fn applies(
-    programme: &Programme,
-    multiplier: &Multiplier,
-    rule: &EarningRule,
-    currency: &str,
-    tier: &str,
-    at: i64,
-) -> bool {
-    let rules = if multiplier.rules.is_empty() {
-        matches!(rule.trigger, Trigger::Event(_))
-    } else {
-        multiplier.rules.contains(&rule.id)
-    };
-    let weekday = || {
-        date(&programme.time_zone, at)
-            .weekday()
-            .to_monday_one_offset()
-    };
-    rules
-        && multiplier
-            .currency
-            .as_deref()
-            .is_none_or(|only| only == currency)
-        && multiplier.window.contains(at)
-        && (multiplier.tiers.is_empty() || multiplier.tiers.iter().any(|id| id == tier))
-        && (multiplier.weekdays.is_empty() || multiplier.weekdays.contains(&weekday()))
-}
-
 fn scale(value: i64, percent: u32) -> i64 {
     let scaled = i128::from(value) * i128::from(percent) / 100;
     i64::try_from(scaled)
@@ -188,11 +186,11 @@ fn scale(value: i64, percent: u32) -> i64 {
         .min(super::calendar::NEVER)
 }
 
-fn reason(trigger: &Trigger) -> &'static str {
+fn reason(trigger: &Trigger) -> Reason {
     match trigger {
-        Trigger::Event(_) => "rule",
-        Trigger::Enrolment => "enrolment",
-        Trigger::Birthday => "birthday",
-        Trigger::Anniversary => "anniversary",
+        Trigger::Event(_) => Reason::Rule,
+        Trigger::Enrolment => Reason::Enrolment,
+        Trigger::Birthday => Reason::Birthday,
+        Trigger::Anniversary => Reason::Anniversary,
     }
 }

@@ -1,9 +1,11 @@
 //! Tiers: up at once, down only when the keep period ends.
 
+use palier_contract::stream::Topic;
+
 use super::{
     Change, LostTier, MemberState, TierState,
     calendar::{NEVER, add_months, date, month_number, start_of_day},
-    effects::TierChange,
+    effects::{TierChange, TierChangeKind as Kind},
 };
 use crate::programme::{Programme, Requirement, Tier, TierMetric, TierWindow};
 
@@ -200,8 +202,12 @@ impl Change<'_> {
         };
         let reached = programme.tiers.iter().enumerate().rev().find(met);
         if let Some((index, tier)) = reached {
-            let change = if current.is_none() { "join" } else { "upgrade" };
-            self.move_to(index, tier, change, at);
+            let kind = if current.is_none() {
+                Kind::Join
+            } else {
+                Kind::Upgrade
+            };
+            self.move_to(index, tier, kind, at);
         }
     }
 
@@ -215,12 +221,12 @@ impl Change<'_> {
             None => self.upgrade(now),
             Some(0) => {}
             Some(_) => {
-                let keep_until = self.keep_until("upgrade", now);
+                let keep_until = self.keep_until(Kind::Upgrade, now);
                 if let Some(state) = &mut self.member.tier
                     && state.keep_until >= NEVER
                 {
                     state.keep_until = keep_until;
-                    self.effects.topics.insert("tier");
+                    self.effects.topics.insert(Topic::Tier);
                 }
             }
         }
@@ -253,13 +259,13 @@ impl Change<'_> {
             }
             return;
         };
-        let change = if held.is_some() && after == position {
-            "prolong"
+        let kind = if held.is_some() && after == position {
+            Kind::Prolong
         } else {
             self.note_loss(at);
-            "downgrade"
+            Kind::Downgrade
         };
-        self.move_to(after, tier, change, at);
+        self.move_to(after, tier, kind, at);
     }
 
     fn note_loss(&mut self, at: i64) {
@@ -301,23 +307,23 @@ impl Change<'_> {
             .split_off(place)
             .into_iter()
             .next()?;
-        self.move_to(index, tier, "prolong", lost.at);
+        self.move_to(index, tier, Kind::Prolong, lost.at);
         if let Some(state) = &mut self.member.tier {
             state.since = lost.since;
         }
         Some(lost.tier)
     }
 
-    fn move_to(&mut self, index: usize, tier: &Tier, change: &'static str, at: i64) {
+    fn move_to(&mut self, index: usize, tier: &Tier, kind: Kind, at: i64) {
         let from = self.member.tier.take();
         let since = from
             .as_ref()
-            .filter(|_| change == "prolong")
+            .filter(|_| kind == Kind::Prolong)
             .map_or(at, |state| state.since);
         let keep_until = if index == 0 {
             NEVER
         } else {
-            self.keep_until(change, at)
+            self.keep_until(kind, at)
         };
         self.member.tier = Some(TierState {
             tier: tier.id.clone(),
@@ -326,15 +332,15 @@ impl Change<'_> {
         });
         let from = from.map(|state| state.tier);
         self.effects.tier_changes.push(TierChange {
-            change,
+            kind,
             from,
             to: tier.id.clone(),
             at,
         });
-        self.effects.topics.insert("tier");
+        self.effects.topics.insert(Topic::Tier);
     }
 
-    fn keep_until(&self, change: &str, at: i64) -> i64 {
+    fn keep_until(&self, kind: Kind, at: i64) -> i64 {
         let programme = self.programme;
         if programme.tier_policy.window == TierWindow::Lifetime {
             return NEVER;
@@ -343,7 +349,7 @@ impl Change<'_> {
         let first = date(zone, at).first_of_month();
         // An evaluation falls on a month's first instant, which belongs to the new period; the
         // month of an upgrade is not counted.
-        let evaluated = change != "upgrade" && start_of_day(zone, first) == at;
+        let evaluated = kind != Kind::Upgrade && start_of_day(zone, first) == at;
         let months = i64::from(programme.tier_policy.keep_months) + i64::from(!evaluated);
         whole_window(programme, start_of_day(zone, add_months(first, months)))
     }

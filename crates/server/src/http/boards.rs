@@ -8,9 +8,9 @@ use axum::{
     response::Response,
 };
 use palier_contract::{
-    Quantity,
+    Quantity, Timestamp,
     leaderboard::{
-        Board, BoardEntry, BoardList, BoardSummary, BoardView, MyPlace, Prize, TiePolicy,
+        Board, BoardEntry, BoardList, BoardSummary, BoardView, MyPlace, Period, Prize, TiePolicy,
     },
 };
 use sqlx::SqliteConnection;
@@ -26,7 +26,7 @@ use crate::{
     app::App,
     db::{
         boards::{self, BoardPeriodRow, BoardRow, Position},
-        read_boards,
+        read_members,
     },
     error::{Error, Outcome},
     locale::Locale,
@@ -83,54 +83,24 @@ pub(super) async fn one(
     let conn = &mut *books;
     let key = params.get("period");
     let (period, row) = board_periods::find(&app, conn, board, key, at, &locale).await?;
-    let (part, total) = match &row {
-        Some(row) => (
-            Part::read(&app, conn, row, &reader, &wanted).await?,
-            boards::members_on(conn, row.id).await?,
-        ),
-        None => (Part::default(), 0),
+    let part = match &row {
+        Some(row) => Part::read(&app, conn, row, &reader, &wanted).await?,
+        None => Part::default(),
     };
     let drawn = Drawn {
         app: &app,
         board,
-        key: &period.key,
+        key: period.key.clone(),
+        hidden: read_members::hidden_names(conn, &part.member_ids()).await?,
         reader: &reader,
         locale: &locale,
     };
-    let hidden = read_boards::hidden(conn, &part.member_ids()).await?;
-    let as_of = timestamp(at);
-    let value = Board {
-        id: board.id.as_str().into(),
-        title: app.text(&board.name, &locale),
-        metric: drawn.metric(),
-        currency: match &board.metric {
-            BoardMetric::Earned(currency) => Some(currency.as_str().into()),
-            BoardMetric::Events(_) => None,
-        },
-        view: part.view.clone(),
-        entries: part
-            .rows
-            .iter()
-            .map(|row| drawn.entry(row, &hidden))
-            .collect(),
-        me: drawn.me(&part, &hidden),
-        total: Quantity::saturating(total),
-        tie_policy: TiePolicy::Competition,
-        prizes: board
-            .prizes
-            .iter()
-            .map(|prize| drawn.prize(prize))
-            .collect(),
-        rules: app.text_if_any(&board.description, &locale),
-        as_of: as_of.clone(),
-        next_cursor: part.next_cursor,
-        period,
-    };
+    let value = drawn.board(part, period, timestamp(at));
     let caching = match reader.member() {
         Some(_) => reply::Caching::Private,
         None => reply::Caching::Public(CACHE_SECONDS),
     };
-    reply::reply(&headers, &locale, caching, &as_of.0, &value)
+    reply::reply(&headers, &locale, caching, &value.as_of.0, &value)
 }
 
 /// Which rows the reader asks for.
@@ -146,6 +116,8 @@ struct Part {
     rows: Vec<BoardRow>,
     own: Option<BoardRow>,
     gap: Option<i64>,
+    /// How many are on the board.
+    total: i64,
     next_cursor: Option<String>,
 }
 
@@ -156,6 +128,7 @@ impl Default for Part {
             rows: Vec::new(),
             own: None,
             gap: None,
+            total: 0,
             next_cursor: None,
         }
     }
@@ -169,11 +142,14 @@ impl Part {
         reader: &Reader,
         wanted: &Wanted<'_>,
     ) -> Outcome<Self> {
-        let mut part = Self::default();
+        let mut part = Self {
+            total: boards::members_on(conn, period.id).await?,
+            ..Self::default()
+        };
         if let Some(member) = reader.member() {
             part.own = boards::own(conn, period, member.id).await?;
             if let Some(own) = part.own.as_ref().filter(|own| own.rank.is_some()) {
-                part.gap = read_boards::gap_above(conn, period.id, own.score).await?;
+                part.gap = boards::gap_above(conn, period.id, own.score).await?;
             }
             if wanted.view == BoardView::AroundMe {
                 let reach = (wanted.limit.unwrap_or(AROUND_LIMIT) - 1) / 2;
@@ -250,14 +226,40 @@ fn position(words: &str) -> Option<Position> {
 struct Drawn<'a> {
     app: &'a App,
     board: &'a programme::Board,
-    key: &'a str,
+    key: String,
+    /// Who is shown without a name.
+    hidden: BTreeSet<i64>,
     reader: &'a Reader,
     locale: &'a Locale,
 }
 
 impl Drawn<'_> {
+    /// A part of the board.
+    fn board(&self, part: Part, period: Period, as_of: Timestamp) -> Board {
+        let board = self.board;
+        Board {
+            id: board.id.as_str().into(),
+            title: self.app.text(&board.name, self.locale),
+            metric: self.metric(),
+            currency: match &board.metric {
+                BoardMetric::Earned(currency) => Some(currency.as_str().into()),
+                BoardMetric::Events(_) => None,
+            },
+            entries: part.rows.iter().map(|row| self.entry(row)).collect(),
+            me: self.me(&part),
+            view: part.view,
+            total: Quantity::saturating(part.total),
+            tie_policy: TiePolicy::Competition,
+            prizes: board.prizes.iter().map(|prize| self.prize(prize)).collect(),
+            rules: self.app.text_if_any(&board.description, self.locale),
+            as_of,
+            next_cursor: part.next_cursor,
+            period,
+        }
+    }
+
     /// Where the reader stands, if they are a member.
-    fn me(&self, part: &Part, hidden: &BTreeSet<i64>) -> Option<MyPlace> {
+    fn me(&self, part: &Part) -> Option<MyPlace> {
         let member = self.reader.member()?;
         let own = part.own.as_ref();
         let (ranked, unranked) = (
@@ -265,7 +267,7 @@ impl Drawn<'_> {
             own.filter(|own| own.rank.is_none() && own.score > 0),
         );
         Some(MyPlace {
-            entry: ranked.map(|own| self.entry(own, hidden)),
+            entry: ranked.map(|own| self.entry(own)),
             opted_out: member.opted_out,
             score: unranked.map(|own| Quantity::saturating(own.score)),
             gap_to_next: part.gap.map(Quantity::saturating),
@@ -273,12 +275,12 @@ impl Drawn<'_> {
     }
 
     /// One row. Its id is stable within board and period and says nothing beyond them.
-    fn entry(&self, row: &BoardRow, hidden: &BTreeSet<i64>) -> BoardEntry {
+    fn entry(&self, row: &BoardRow) -> BoardEntry {
         let is_me = self
             .reader
             .member()
             .is_some_and(|member| member.id == row.member_id);
-        let nameless = hidden.contains(&row.member_id) && !is_me;
+        let nameless = self.hidden.contains(&row.member_id) && !is_me;
         let tier = row
             .tier
             .as_deref()
@@ -288,7 +290,7 @@ impl Drawn<'_> {
             id: pseudonym(
                 &self.app.secret,
                 "be",
-                &[&self.board.id, self.key, &row.public_id],
+                &[&self.board.id, &self.key, &row.public_id],
             )
             .into(),
             rank: Quantity::saturating(row.rank.unwrap_or(0)),

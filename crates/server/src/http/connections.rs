@@ -14,7 +14,7 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-use super::{Server, hub, patience::Patient, router};
+use super::{Server, hub, router, write_timeout::WriteTimeout};
 
 /// How long running requests may take once the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -89,7 +89,7 @@ async fn accept(
                     request.extensions_mut().insert(ConnectInfo(address));
                     router.clone().oneshot(request)
                 });
-                let stream = Patient::new(stream, limits.silence);
+                let stream = WriteTimeout::new(stream, limits.silence);
                 let connection = http.serve_connection(TokioIo::new(stream), service);
                 let connection = graceful.watch(connection);
                 tokio::spawn(async move {

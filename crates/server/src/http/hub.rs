@@ -10,7 +10,7 @@ use tokio::sync::{broadcast, watch};
 
 use crate::db::{
     Error,
-    read_hints::{self, HintRow},
+    hints::{self, HintRow},
 };
 
 /// How soon after a change its hint is told.
@@ -71,13 +71,13 @@ pub(super) async fn watch(hub: Arc<Hub>, pool: SqlitePool) {
 /// listen after the count reads the table from a later id on, whoever began before it is
 /// counted; so nothing falls in between.
 async fn round(hub: &Hub, pool: &SqlitePool, told: Option<i64>) -> Result<i64, Error> {
-    let newest = read_hints::newest(pool).await?;
+    let newest = hints::newest(pool).await?;
     let Some(told) = told.filter(|told| *told < newest && hub.sender.receiver_count() > 0) else {
         return Ok(newest);
     };
-    let hints = read_hints::after(pool, told).await?;
-    let last = hints.last().map_or(newest, |hint| hint.id);
-    for hint in hints {
+    let fresh = hints::after(pool, told).await?;
+    let last = fresh.last().map_or(newest, |hint| hint.id);
+    for hint in fresh {
         // Fails when the last listener has just left: nobody misses anything.
         let _ = hub.sender.send(hint);
     }

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use palier_contract::{
-    Page, Quantity,
+    Quantity,
     ledger::{LedgerEntry, LedgerKind, LedgerSource, LedgerStatus},
 };
 
 use super::{
     caller::SignedIn,
-    cursor, ledger_words,
-    params::{DEFAULT_LIMIT, Params},
-    reply,
+    ledger_words,
+    page::{self, Paging},
+    params::Params,
 };
 use crate::{
     app::App,
@@ -34,49 +34,29 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let filter = filter(&app, &mut params);
-    let limit = params.limit().unwrap_or(DEFAULT_LIMIT);
-    params.check()?;
     let Some(row) = row else {
-        let as_of = timestamp(app.now());
-        let value: Page<LedgerEntry> = Page {
-            items: Vec::new(),
-            next_cursor: None,
-            total: None,
-            as_of: as_of.clone(),
-        };
-        return reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value);
+        params.limit();
+        params.check()?;
+        let nothing = Vec::<LedgerEntry>::new();
+        return page::private(&headers, &locale, app.now(), nothing, None);
     };
     let list = format!("ledger:{}:{filter:?}", row.id);
-    let before = match params.get("cursor") {
-        Some(text) => {
-            let position = cursor::read(&app.secret, &list, text)?;
-            place(&position).ok_or(Error::CursorInvalid)?
-        }
+    let paging = Paging::of(&app, &mut params, list)?;
+    let before = match paging.after() {
         None => (i64::MAX, i64::MAX),
+        Some(position) => place(position).ok_or(Error::CursorInvalid)?,
     };
     let at = app.now();
-    settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+    settle::ensure_settled(&app.db, &app.programme, row.id, at).await?;
     let mut connection = app.db.reader().acquire().await?;
-    // One more than asked for tells whether there is a next page.
-    let mut rows = read_ledger::page(&mut connection, row.id, &filter, before, limit + 1).await?;
-    let more = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let next_cursor = rows.last().filter(|_| more).map(|last| {
-        let position = format!("{} {}", last.occurred_at, last.id);
-        cursor::write(&app.secret, &list, &position)
-    });
-    let as_of = timestamp(at);
+    let mut rows =
+        read_ledger::page(&mut connection, row.id, &filter, before, paging.rows()).await?;
+    let next_cursor = paging.cut(&mut rows, |row| format!("{} {}", row.occurred_at, row.id));
     let items = rows
         .iter()
         .map(|row| entry(&app, row, at, &locale))
         .collect::<Outcome<_>>()?;
-    let value = Page {
-        items,
-        next_cursor,
-        total: None,
-        as_of: as_of.clone(),
-    };
-    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+    page::private(&headers, &locale, at, items, next_cursor)
 }
 
 /// Where a page begins: when the last entry of the one before happened, and its id.
@@ -102,12 +82,12 @@ fn filter(app: &App, params: &mut Params) -> Filter {
 
 fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<LedgerEntry> {
     let pending = row.available_at.is_some_and(|opens| opens > at);
-    let lapsed = row.kind == "earn" && row.expires_at.is_some_and(|end| end <= at);
+    let lapsed = row.kind == LedgerKind::Earn && row.expires_at.is_some_and(|end| end <= at);
     Ok(LedgerEntry {
         id: row.id.to_string().into(),
         currency: row.currency.as_str().into(),
         amount: Quantity::saturating(row.amount),
-        kind: LedgerKind::from(row.kind.as_str()),
+        kind: row.kind.clone(),
         status: match (row.is_reversed, pending, lapsed) {
             (true, _, _) => LedgerStatus::Reversed,
             (false, true, _) => LedgerStatus::Pending,
@@ -118,7 +98,7 @@ fn entry(app: &App, row: &LedgerRow, at: i64, locale: &Locale) -> Outcome<Ledger
         available_at: row.available_at.map(timestamp),
         expires_at: row
             .expires_at
-            .filter(|_| row.kind != "expire")
+            .filter(|_| row.kind != LedgerKind::Expire)
             .map(timestamp),
         balance_after: (!pending)
             .then(|| Quantity::saturating(row.balance_after.saturating_sub(row.pending_after))),

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use axum::{extract::State, http::HeaderMap, response::Response};
 use palier_contract::{
-    Action, Actions,
+    Actions,
     member::{Me, MemberState, Preferences, PreferencesPatch, Terms},
     shared::TierRef,
+    stream::Topic,
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,11 +18,12 @@ use super::{
 };
 use crate::{
     alias,
-    app::App,
+    app::{App, action},
     db::{
-        hints, person,
+        hints::{self, Audience},
+        person,
         read_members::{self, MemberRow},
-        settle,
+        settle, tiers,
     },
     error::{Error, Fault, Outcome},
     locale::Locale,
@@ -33,7 +35,7 @@ use crate::{
 /// What is stored besides alias and opt-out, as JSON in the member's row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Stored {
+pub(super) struct StoredPreferences {
     /// On leaderboards without a name.
     pub leaderboard_hidden_name: bool,
     /// When the member last acknowledged a tier upgrade.
@@ -41,7 +43,7 @@ pub(super) struct Stored {
     pub tier_seen_at: Option<i64>,
 }
 
-impl Stored {
+impl StoredPreferences {
     /// What the row holds.
     ///
     /// # Errors
@@ -101,8 +103,8 @@ pub(super) async fn me(app: &App, reader: &Reader, locale: &Locale) -> Outcome<M
 
 async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Outcome<Me> {
     // A page reads the tier here and below `/me/tier`: it is the same one.
-    settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
-    let tier = read_members::tier(app.db.reader(), row.id).await?;
+    settle::ensure_settled(&app.db, &app.programme, row.id, app.now()).await?;
+    let tier = tiers::held(app.db.reader(), row.id).await?;
     let tier = tier
         .and_then(|id| app.programme.tier(&id))
         .map(|tier| TierRef {
@@ -118,7 +120,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
     let actions = if suspended {
         offer("contact", app.programme.links.help.as_deref())
     } else {
-        action("update_preferences", "PATCH", "/v1/me/preferences")
+        Actions::from([action("update_preferences", "PATCH", "/v1/me/preferences")])
     };
     Ok(Me {
         state: if suspended {
@@ -133,7 +135,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
         message: suspended.then(|| message.to_owned()),
         preferences: Preferences {
             leaderboard_opt_out: row.opted_out,
-            leaderboard_hidden_name: Stored::of(row)?.leaderboard_hidden_name,
+            leaderboard_hidden_name: StoredPreferences::of(row)?.leaderboard_hidden_name,
         },
         actions,
         ..nobody
@@ -142,7 +144,7 @@ async fn enrolled(app: &App, row: &MemberRow, locale: &Locale, nobody: Me) -> Ou
 
 fn joining(app: &App) -> Actions {
     match app.programme.join {
-        Join::Ask => action("join", "POST", "/v1/me/join"),
+        Join::Ask => Actions::from([action("join", "POST", "/v1/me/join")]),
         Join::Closed | Join::Open => offer("join", app.programme.links.join.as_deref()),
     }
 }
@@ -156,17 +158,9 @@ pub(super) fn terms(app: &App) -> Option<Terms> {
 
 /// A page to go to, if the programme names it.
 fn offer(name: &str, page: Option<&str>) -> Actions {
-    page.map(|url| action(name, "GET", url)).unwrap_or_default()
-}
-
-fn action(name: &str, method: &str, href: &str) -> Actions {
-    Actions::from([(
-        name.to_owned(),
-        Action {
-            method: method.to_owned(),
-            href: href.to_owned(),
-        },
-    )])
+    page.map(|url| action(name, "GET", url))
+        .into_iter()
+        .collect()
 }
 
 /// Changes what was sent, leaves the rest, and answers with the whole member.
@@ -185,7 +179,7 @@ pub(super) async fn patch(
     let row = read_members::by_public_id(&mut *tx, &id).await?;
     let row = Member(row.ok_or(Error::NotEnrolled)?).acting()?;
     let alias = alias.unwrap_or(&row.alias);
-    let mut stored = Stored::of(&row)?;
+    let mut stored = StoredPreferences::of(&row)?;
     if let Some(hidden) = patch.leaderboard_hidden_name {
         stored.leaderboard_hidden_name = hidden;
     }
@@ -194,7 +188,7 @@ pub(super) async fn patch(
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
     person::set_privacy(&mut tx, row.id, alias, opted_out, at).await?;
     // Everybody's lists show the alias and the place.
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     let fresh = read_members::by_public_id(app.db.reader(), &row.public_id).await?;
     let reader = Reader {

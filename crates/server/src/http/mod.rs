@@ -7,7 +7,7 @@
 //! | `caller`, `enrolment`, `join`, `rate`, `cors` | who is asking, how often, from which pages |
 //! | `reply`, `cursor`, `page`, `params`, `body`, `locale`, `idempotency_key` | what every handler shares |
 //! | `stream`, `streams`, `hub` | live hints |
-//! | `connections`, `patience` | how many are open at once, how long one may say or read nothing |
+//! | `connections`, `write_timeout` | how many are open at once, how long one may say or read nothing |
 //! | `site`, `frame` | the static files beside the API; who may show blocks in a frame |
 //! | the others | one resource each |
 
@@ -34,7 +34,6 @@ mod locale;
 mod me;
 mod page;
 mod params;
-mod patience;
 mod portal;
 mod portal_list;
 mod portals;
@@ -54,6 +53,7 @@ mod stream;
 mod streams;
 mod themes;
 mod tiers;
+mod write_timeout;
 
 use std::sync::Arc;
 

@@ -1,10 +1,15 @@
 //! Pages of lists: which rows were asked for, and where the next page begins.
 
+use axum::{http::HeaderMap, response::Response};
+use palier_contract::Page;
+use serde::Serialize;
+
 use super::{
     cursor,
     params::{DEFAULT_LIMIT, Params},
+    reply,
 };
-use crate::{app::App, auth::Secret, error::Outcome};
+use crate::{app::App, auth::Secret, error::Outcome, locale::Locale, time::timestamp};
 
 /// A page that was asked for.
 #[derive(Debug)]
@@ -60,4 +65,25 @@ impl<'a> Paging<'a> {
         let last = rows.last().filter(|_| more)?;
         Some(cursor::write(self.secret, &self.list, &position(last)))
     }
+}
+
+/// Answers with a page of what only its reader may see, read at `at`.
+///
+/// # Errors
+/// As [`reply::reply`].
+pub(super) fn private<T: Serialize>(
+    request: &HeaderMap,
+    locale: &Locale,
+    at: i64,
+    items: Vec<T>,
+    next_cursor: Option<String>,
+) -> Outcome<Response> {
+    let as_of = timestamp(at);
+    let value = Page {
+        items,
+        next_cursor,
+        total: None,
+        as_of: as_of.clone(),
+    };
+    reply::reply(request, locale, reply::Caching::Private, &as_of.0, &value)
 }

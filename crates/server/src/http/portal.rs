@@ -13,10 +13,10 @@ use palier_contract::{
 use super::{Settings, params::MAX_LIMIT, reply};
 use crate::{
     app::App,
+    db::idempotency,
     error::Outcome,
     locale::Locale,
     programme::{self, Join},
-    redeem::idempotency::KEPT_SECONDS,
     time::{if_ever, timestamp},
 };
 
@@ -72,7 +72,7 @@ pub(super) async fn get(
             max_page_size: Quantity::saturating(MAX_LIMIT),
             max_body_bytes: i64::try_from(settings.max_body_bytes)
                 .map_or(Quantity::MAX, Quantity::saturating),
-            idempotency_seconds: Quantity::saturating(KEPT_SECONDS),
+            idempotency_seconds: Quantity::saturating(idempotency::KEPT_SECONDS),
         },
         disabled_blocks: Vec::new(),
         server_time: server_time.clone(),

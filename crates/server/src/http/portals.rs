@@ -11,8 +11,9 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use palier_contract::document::{
-    BlockSchema, MAX_DEPTH, Node, PortalDocument, SCHEMA, Theme, load,
+use palier_contract::{
+    document::{BlockSchema, MAX_DEPTH, Node, PortalDocument, SCHEMA, Theme, load},
+    stream::Topic,
 };
 use palier_edit::{Refusal, Role, permits};
 
@@ -23,7 +24,10 @@ use super::{
 };
 use crate::{
     app::App,
-    db::{hints, portals},
+    db::{
+        hints::{self, Audience},
+        portals,
+    },
     error::{Error, Fault, FaultCode, Outcome},
 };
 
@@ -169,7 +173,7 @@ pub(super) fn may_edit(
 
 /// Tells every reader that a portal changed.
 pub(super) async fn tell(tx: &mut crate::db::Tx, at: i64) -> Outcome<()> {
-    Ok(hints::push(tx, 0, "portal", at).await?)
+    Ok(hints::push(tx, Audience::Everybody, &Topic::Portal, at).await?)
 }
 
 /// ETag of a draft.

@@ -8,12 +8,16 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use palier_contract::{
-    Page,
-    redemption::{Choice, Redemption, RedemptionRequest},
-};
+use palier_contract::redemption::{Choice, Redemption, RedemptionRequest};
 
-use super::{body::Body, caller::Member, idempotency_key, page::Paging, params::Params, reply};
+use super::{
+    body::Body,
+    caller::Member,
+    idempotency_key,
+    page::{self, Paging},
+    params::Params,
+    reply,
+};
 use crate::{
     app::App,
     db::{read_members::MemberRow, read_orders},
@@ -23,7 +27,6 @@ use crate::{
         order, quote as quotes,
         show::{self, View},
     },
-    time::timestamp,
 };
 
 /// A dry run.
@@ -98,17 +101,10 @@ pub(super) async fn list(
     let item = |row: &read_orders::OrderRow| -> Outcome<Redemption> {
         let steps = by_order.get(row.id.as_str()).map_or(&[][..], Vec::as_slice);
         let code = codes.iter().find(|code| code.redemption == row.id);
-        show::order(&app, row, steps, code, false, view)
+        show::listed(&app, row, steps, code, view)
     };
-    let as_of = timestamp(view.at);
     let items = rows.iter().map(item).collect::<Outcome<_>>()?;
-    let value = Page {
-        items,
-        next_cursor,
-        total: None,
-        as_of: as_of.clone(),
-    };
-    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+    page::private(&headers, &locale, view.at, items, next_cursor)
 }
 
 fn view<'a>(app: &App, member: &MemberRow, locale: &'a Locale) -> View<'a> {

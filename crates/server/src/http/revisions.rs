@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use palier_contract::{
-    Page, Quantity,
+    Quantity,
     document::{Known, PortalDocument, RefKind, References, Severity, validate},
     revision::{PublishRequest, Revision},
 };
@@ -18,7 +18,7 @@ use sqlx::SqliteConnection;
 use super::{
     body::Body,
     caller::Editor,
-    page::Paging,
+    page::{self, Paging},
     params::Params,
     portals::{document, expected, may_edit, tell},
     reply,
@@ -143,14 +143,7 @@ pub(super) async fn list(
         .ok_or(Error::NotFound)?;
     let mut items = before_revision(&mut connection, &id, before, paging.rows()).await?;
     let next_cursor = paging.cut(&mut items, |row| row.revision.get().to_string());
-    let as_of = timestamp(app.now());
-    let value = Page {
-        items,
-        next_cursor,
-        total: None,
-        as_of: as_of.clone(),
-    };
-    reply::reply(&headers, &locale, reply::Caching::Private, &as_of.0, &value)
+    page::private(&headers, &locale, app.now(), items, next_cursor)
 }
 
 /// The document of one revision, byte for byte. It never changes.

@@ -1,7 +1,7 @@
 //! A reward as its reader may see it.
 
 use palier_contract::{
-    Action, Actions, Quantity, VerdictState, Window,
+    Actions, Quantity, VerdictState, Window,
     reward::{
         AxisValue, Combination, MemberLimit, PersonalisationField, Price, Reward, RewardKind,
         Stock, StockBand, StockMode, VariantAxis,
@@ -10,7 +10,7 @@ use palier_contract::{
 };
 
 use crate::{
-    app::App,
+    app::{App, action},
     programme::{self, Fulfilment, Ribbon},
     redeem::{Shop, price_version},
     time::{if_ever, timestamp},
@@ -20,24 +20,26 @@ use crate::{
 /// Stock at or below this many is low, whatever there was to begin with.
 const LOW: i64 = 5;
 
-/// The reward; lists leave its long texts out.
-pub(super) fn reward(
-    app: &App,
-    shop: &Shop<'_>,
-    reward: &programme::Reward,
-    whole: bool,
-) -> Reward {
+/// The reward with its long texts.
+pub(super) fn whole(app: &App, shop: &Shop<'_>, reward: &programme::Reward) -> Reward {
+    let text = |texts: &programme::TextMap| app.text_if_any(texts, shop.locale);
+    Reward {
+        description: paragraphs(text(&reward.description)),
+        terms: text(&reward.terms),
+        sustainability: sustainability(app, shop, reward),
+        ..listed(app, shop, reward)
+    }
+}
+
+/// The reward as lists have it: its long texts are left out.
+pub(super) fn listed(app: &App, shop: &Shop<'_>, reward: &programme::Reward) -> Reward {
     let text = |texts: &programme::TextMap| app.text_if_any(texts, shop.locale);
     let eligibility = shop.verdict(reward, None, None);
     Reward {
         id: reward.id.as_str().into(),
         title: app.text(&reward.name, shop.locale),
         summary: text(&reward.summary),
-        description: if whole {
-            paragraphs(text(&reward.description))
-        } else {
-            Vec::new()
-        },
+        description: Vec::new(),
         kind: RewardKind::from(reward.kind.as_str()),
         media: reward
             .media
@@ -68,39 +70,30 @@ pub(super) fn reward(
             ends_at: reward.availability.ends_at.map(timestamp),
         },
         needs_address: reward.fulfilment == Fulfilment::Ship,
-        terms: text(&reward.terms).filter(|_| whole),
-        sustainability: sustainability(app, shop, reward).filter(|_| whole),
+        terms: None,
+        sustainability: None,
         actions: actions(app, &eligibility.state),
         eligibility,
     }
 }
 
 fn actions(app: &App, state: &VerdictState) -> Actions {
-    let step = |name: &str, method: &str, href: &str| {
-        (
-            name.to_owned(),
-            Action {
-                method: method.to_owned(),
-                href: href.to_owned(),
-            },
-        )
-    };
     let links = &app.programme.links;
     match state {
         VerdictState::Eligible => Actions::from([
-            step("quote", "POST", "/v1/redemptions/quote"),
-            step("redeem", "POST", "/v1/redemptions"),
+            action("quote", "POST", "/v1/redemptions/quote"),
+            action("redeem", "POST", "/v1/redemptions"),
         ]),
         VerdictState::SignInRequired => links
             .sign_in
             .as_deref()
-            .map(|url| step("sign_in", "GET", url))
+            .map(|url| action("sign_in", "GET", url))
             .into_iter()
             .collect(),
         VerdictState::NotEnrolled => links
             .join
             .as_deref()
-            .map(|url| step("join", "GET", url))
+            .map(|url| action("join", "GET", url))
             .into_iter()
             .collect(),
         _ => Actions::new(),

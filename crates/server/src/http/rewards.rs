@@ -62,7 +62,7 @@ pub(super) async fn list(
     let value = RewardPage {
         items: page
             .iter()
-            .map(|reward| reward_view::reward(&app, &shop, reward, false))
+            .map(|reward| reward_view::listed(&app, &shop, reward))
             .collect(),
         next_cursor,
         total: Some(i64::try_from(total).map_or(Quantity::MAX, Quantity::saturating)),
@@ -87,13 +87,13 @@ pub(super) async fn one(
         .reward(&id)
         .filter(|reward| shop.shows(reward))
         .ok_or(Error::NotFound)?;
-    let value = reward_view::reward(&app, &shop, reward, true);
+    let value = reward_view::whole(&app, &shop, reward);
     reply::reply(&headers, &locale, caching(&reader), "", &value)
 }
 
 async fn shop<'a>(app: &'a App, reader: &Reader, locale: &'a Locale, at: i64) -> Outcome<Shop<'a>> {
     if let Some(row) = reader.member() {
-        settle::bring_up(&app.db, &app.programme, row.id, at).await?;
+        settle::ensure_settled(&app.db, &app.programme, row.id, at).await?;
     }
     // One state of the books: what was spent, and what it was spent on.
     let mut books = app.db.reader().begin().await?;

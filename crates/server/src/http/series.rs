@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use palier_contract::badge::Collection;
+use palier_contract::{badge::Collection, stream::Topic};
 
 use super::{
     caller::{Member, SignedIn},
@@ -16,7 +16,11 @@ use super::{
 };
 use crate::{
     app::App,
-    db::{badges, hints, read_badges, settle::settled},
+    db::{
+        badges,
+        hints::{self, Audience},
+        settle::settled,
+    },
     error::{Error, Outcome},
     locale::Locale,
     time::timestamp,
@@ -31,7 +35,7 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Outcome<Response> {
     let now = app.now();
-    let tallies = read_badges::tallies(app.db.reader()).await?;
+    let tallies = badges::tallies(app.db.reader()).await?;
     let view = View {
         app: &app,
         locale: &locale,
@@ -53,12 +57,12 @@ pub(super) async fn mine(
     let member = match row {
         Some(row) => {
             let member = settled(&app.db, &app.programme, row.id, now).await?;
-            let unseen = read_badges::unseen(app.db.reader(), row.id).await?;
+            let unseen = badges::unseen(app.db.reader(), row.id).await?;
             Some((member, unseen))
         }
         None => None,
     };
-    let tallies = read_badges::tallies(app.db.reader()).await?;
+    let tallies = badges::tallies(app.db.reader()).await?;
     let view = View {
         app: &app,
         locale: &locale,
@@ -74,7 +78,7 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
     let at = app.now();
     let mut tx = app.db.begin().await?;
     if badges::set_seen(&mut tx, row.id, at).await? > 0 {
-        hints::push(&mut tx, row.id, "badges", at).await?;
+        hints::push(&mut tx, Audience::Member(row.id), &Topic::Badges, at).await?;
     }
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     app::App,
-    db::read_hints::{self, HintRow},
+    db::hints::{self, HintRow},
     error::{Error, Outcome},
     time::now,
 };
@@ -28,8 +28,6 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// Hints on their way to one reader. Whoever takes none for longer falls behind, and hears of every
 /// topic once they take some again.
 const QUEUE: usize = 64;
-/// Nobody's id: who has not joined hears only what is for everybody.
-const NOBODY: i64 = 0;
 
 /// Sends hints until the reader leaves, their token lapses or the server stops.
 pub(super) async fn hints(
@@ -42,14 +40,15 @@ pub(super) async fn hints(
         return Err(Error::Unauthorised("no token"));
     };
     let open = server.streams.open(&identity.subject)?;
-    let member = row.map_or(NOBODY, |row| row.id);
+    // Who has not joined hears what is for everybody.
+    let member = row.map(|row| row.id);
     // An id that is not ours tells that there was a stream, not what it missed.
     let resumed = headers
         .get("last-event-id")
         .map(|value| value.to_str().ok()?.parse::<i64>().ok());
     // Listening begins before the table is read, so that nothing falls in between.
     let live = server.hub.listen();
-    let newest = read_hints::newest(server.app.db.reader()).await?;
+    let newest = hints::newest(server.app.db.reader()).await?;
     let missed = match resumed {
         Some(last) => missed(&server.app, member, last, newest).await?,
         None => Vec::new(),
@@ -76,11 +75,16 @@ pub(super) async fn hints(
 
 /// What a reader missed since `last`: every topic when that is unknown, never was, or is too
 /// long ago.
-async fn missed(app: &App, member: i64, last: Option<i64>, newest: i64) -> Outcome<Vec<Told>> {
-    let oldest = read_hints::oldest(app.db.reader()).await?;
+async fn missed(
+    app: &App,
+    member: Option<i64>,
+    last: Option<i64>,
+    newest: i64,
+) -> Outcome<Vec<Told>> {
+    let oldest = hints::oldest(app.db.reader()).await?;
     match last {
         Some(last) if (oldest - 1..=newest).contains(&last) => {
-            let rows = read_hints::missed(app.db.reader(), last, member).await?;
+            let rows = hints::missed(app.db.reader(), last, member).await?;
             Ok(rows.into_iter().map(Told::from).collect())
         }
         _ => Ok(everything()),
@@ -90,7 +94,7 @@ async fn missed(app: &App, member: i64, last: Option<i64>, newest: i64) -> Outco
 /// Tells what was missed, where the reader now stands, and then what happens.
 async fn feed(
     hub: Arc<Hub>,
-    member: i64,
+    member: Option<i64>,
     mut last: i64,
     missed: Vec<Told>,
     mut live: tokio::sync::broadcast::Receiver<HintRow>,
@@ -132,7 +136,7 @@ async fn feed(
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Told {
     id: Option<i64>,
-    topic: Option<String>,
+    topic: Option<Topic>,
 }
 
 impl Told {
@@ -159,7 +163,7 @@ impl From<HintRow> for Told {
 fn everything() -> Vec<Told> {
     let told = |topic: &&str| Told {
         id: None,
-        topic: Some((*topic).to_owned()),
+        topic: Some(Topic::from(*topic)),
     };
     Topic::WORDS.iter().map(told).collect()
 }
@@ -180,7 +184,7 @@ fn event(told: &Told) -> sse::Event {
         return event;
     };
     let data = Hint {
-        topic: Topic::from(topic.as_str()),
+        topic: topic.clone(),
     };
     // A topic is one word: it always is a JSON text.
     let text = serde_json::to_string(&data).unwrap_or_default();
@@ -202,7 +206,7 @@ mod tests {
         let (sender, receiver) = mpsc::channel(1);
         let feeding = tokio::spawn(feed(
             Arc::clone(&hub),
-            1,
+            Some(1),
             0,
             everything(),
             hub.listen(),

@@ -9,6 +9,7 @@ use axum::{
 };
 use palier_contract::{
     Quantity,
+    stream::Topic,
     tier::{
         Benefit, BenefitState, KeepRule, Requirement, Standing, StandingState, Tier, TierLadder,
     },
@@ -16,16 +17,17 @@ use palier_contract::{
 
 use super::{
     caller::{Member, Reader, SignedIn},
-    me::Stored,
+    me::StoredPreferences,
     reply,
 };
 use crate::{
     app::App,
     db::{
-        hints, person,
+        hints::{self, Audience},
+        person,
         read_members::{self, MemberRow},
-        read_tiers,
         settle::{self, settled},
+        tiers as tier_rows,
     },
     engine::{calendar, tier_view},
     error::{Error, Outcome},
@@ -50,8 +52,8 @@ pub(super) async fn ladder(
 ) -> Outcome<Response> {
     let held = match reader.member() {
         Some(row) => {
-            settle::bring_up(&app.db, &app.programme, row.id, app.now()).await?;
-            read_members::tier(app.db.reader(), row.id).await?
+            settle::ensure_settled(&app.db, &app.programme, row.id, app.now()).await?;
+            tier_rows::held(app.db.reader(), row.id).await?
         }
         None => None,
     };
@@ -163,8 +165,10 @@ async fn place(app: &App, row: &MemberRow, at: i64, locale: &Locale) -> Outcome<
     let is_met = |asks: &[(&programme::Requirement, i64)]| {
         asks.iter().all(|(one, value)| *value >= one.target)
     };
-    let upgraded_at = read_tiers::last_upgrade(app.db.reader(), row.id).await?;
-    let seen_at = Stored::of(row)?.tier_seen_at.unwrap_or(row.joined_at);
+    let upgraded_at = tier_rows::last_upgrade(app.db.reader(), row.id).await?;
+    let seen_at = StoredPreferences::of(row)?
+        .tier_seen_at
+        .unwrap_or(row.joined_at);
     let keep = view.keep_until.map(|until| {
         let met = is_met(&view.keep);
         KeepRule {
@@ -212,12 +216,12 @@ pub(super) async fn seen(State(app): State<Arc<App>>, Member(row): Member) -> Ou
     let mut tx = app.db.begin().await?;
     let row = read_members::by_public_id(&mut *tx, &row.public_id).await?;
     let row = row.ok_or(Error::NotEnrolled)?;
-    let stored = Stored {
+    let stored = StoredPreferences {
         tier_seen_at: Some(at),
-        ..Stored::of(&row)?
+        ..StoredPreferences::of(&row)?
     };
     person::set_preferences(&mut tx, row.id, &serde_json::to_string(&stored)?).await?;
-    hints::push(&mut tx, row.id, "tier", at).await?;
+    hints::push(&mut tx, Audience::Member(row.id), &Topic::Tier, at).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,5 +1,6 @@
 //! Codes: whether one is good for something, and that it was used.
 
+use palier_contract::stream::Topic;
 use serde_json::{Value, json};
 
 use super::OperateError;
@@ -7,7 +8,7 @@ use crate::{
     db::{
         Db,
         codes::{self, HonouredRow},
-        hints,
+        hints::{self, Audience},
     },
     time::{now, timestamp},
 };
@@ -27,7 +28,13 @@ pub(super) async fn note_use(db: &Db, value: &str) -> Result<Vec<Value>, Operate
     let code = codes::find(&mut tx, value.trim()).await?;
     let code = working(code, value, at)?;
     codes::note_use(&mut tx, code.id, at).await?;
-    hints::push(&mut tx, code.member_id, "redemptions", at).await?;
+    hints::push(
+        &mut tx,
+        Audience::Member(code.member_id),
+        &Topic::Redemptions,
+        at,
+    )
+    .await?;
     tx.commit().await?;
     Ok(vec![told(&HonouredRow {
         used: code.used + 1,

@@ -6,8 +6,8 @@ use crate::{
     alias,
     db::{members::NewMember, person::About},
     engine::MemberStatus,
-    nearest::perhaps,
     options::{self, OptionError},
+    suggestion::did_you_mean,
     time::timestamp,
 };
 
@@ -37,7 +37,7 @@ pub enum Command {
     /// Ends a membership.
     Close(String),
     /// Tells of orders in a state, or of those that wait.
-    Orders(Option<String>),
+    Orders(Option<RedemptionState>),
     /// Tells of one order.
     Order(String),
     /// Moves an order on.
@@ -76,7 +76,7 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// Nobody knows it.
-    #[error("`{0}` is not a command{guess}; see --help", guess = perhaps(.0, USAGES.iter().map(|(name, ..)| *name)))]
+    #[error("`{0}` is not a command{guess}; see --help", guess = did_you_mean(.0, USAGES.iter().map(|(name, ..)| *name)))]
     Unknown(String),
     /// It takes other words.
     #[error("expected: palier-server {0}")]
@@ -227,7 +227,7 @@ impl Line {
             ["member", "export", id] => Command::Export((*id).to_owned()),
             ["member", "close", id] => Command::Close((*id).to_owned()),
             ["order", "list"] => Command::Orders(None),
-            ["order", "list", word] => Command::Orders(Some(state(word)?.as_str().to_owned())),
+            ["order", "list", word] => Command::Orders(Some(state(word)?)),
             ["order", "show", id] => Command::Order((*id).to_owned()),
             ["order", "step", id, word] => Command::Step(Step {
                 id: (*id).to_owned(),

@@ -1,16 +1,18 @@
 //! Members: let in, shown, suspended, let in again, known better, let go.
 
+use palier_contract::stream::Topic;
 use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
     alias,
     db::{
-        Db, Tx, export, hints,
+        Db, Tx, export,
+        hints::{self, Audience},
         members::{self, NewMember},
         person::{self, About},
         read_members::{self, MemberRow},
-        read_orders,
+        read_orders, tiers,
     },
     engine::MemberStatus,
     programme::Programme,
@@ -30,7 +32,7 @@ pub(super) async fn enrol(
     if let Some(row) = read_members::by_public_id(&mut *tx, &new.public_id).await? {
         return Err(OperateError::Known {
             id: row.public_id,
-            state: row.state,
+            status: row.status,
         });
     }
     members::enrol(&mut tx, programme, &new, now()).await?;
@@ -41,13 +43,13 @@ pub(super) async fn enrol(
 pub(super) async fn show(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> {
     let row = read_members::by_public_id(db.reader(), id).await?;
     let row = row.ok_or_else(|| OperateError::UnknownMember(id.to_owned()))?;
-    let tier = read_members::tier(db.reader(), row.id).await?;
+    let tier = tiers::held(db.reader(), row.id).await?;
     Ok(vec![told(&row, tier)])
 }
 
 fn told(row: &MemberRow, tier: Option<String>) -> Value {
     json!({
-        "id": row.public_id, "state": row.state, "alias": row.alias, "tier": tier,
+        "id": row.public_id, "state": row.status.as_str(), "alias": row.alias, "tier": tier,
         "since": timestamp(row.joined_at),
     })
 }
@@ -60,12 +62,12 @@ pub(super) async fn set(
 ) -> Result<Vec<Value>, OperateError> {
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
-    if row.state != status.as_str() {
+    if row.status != status {
         let at = now();
         person::set_status(&mut tx, row.id, status, at).await?;
         // What they may redeem is another now, and everybody's lists have a place more or less.
-        hints::push(&mut tx, row.id, "rewards", at).await?;
-        hints::push(&mut tx, 0, "leaderboards", at).await?;
+        hints::push(&mut tx, Audience::Member(row.id), &Topic::Rewards, at).await?;
+        hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
         tx.commit().await?;
     }
     show(db, id).await
@@ -81,7 +83,7 @@ pub(super) async fn about(
     let mut tx = db.begin().await?;
     let row = taking_part(&mut tx, id).await?;
     person::set_about(&mut tx, programme, row.id, about, at).await?;
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     show(db, id).await
 }
@@ -110,7 +112,7 @@ pub(super) async fn close(db: &Db, id: &str) -> Result<Vec<Value>, OperateError>
         });
     }
     person::close(&mut tx, row.id, at).await?;
-    hints::push(&mut tx, 0, "leaderboards", at).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Leaderboards, at).await?;
     tx.commit().await?;
     show(db, id).await
 }

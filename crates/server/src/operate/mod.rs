@@ -21,6 +21,7 @@ pub use line::{LineError, read};
 
 use crate::{
     auth, db,
+    engine::MemberStatus,
     options::Options,
     start::{self, StartError},
 };
@@ -44,12 +45,12 @@ pub enum OperateError {
     #[error("`{0}` is not a member; to make them one: palier-server member enrol {0}")]
     UnknownMember(String),
     /// The id is taken.
-    #[error("`{id}` has already joined, and is `{state}`")]
+    #[error("`{id}` has already joined, and is `{}`", status.as_str())]
     Known {
         /// Whose.
         id: String,
-        /// Where they stand.
-        state: String,
+        /// Whether they take part.
+        status: MemberStatus,
     },
     /// Something is still on its way to them.
     #[error("`{id}` has orders that wait: {}; deliver or cancel them first", orders.join(", "))]
@@ -143,7 +144,7 @@ pub async fn run(options: &Options, command: &Command) -> Result<Vec<Value>, Ope
         Command::About { id, about } => members::about(&db, &programme, id, about).await,
         Command::Export(id) => members::export(&db, id).await,
         Command::Close(id) => members::close(&db, id).await,
-        Command::Orders(state) => orders::list(&db, state.as_deref()).await,
+        Command::Orders(state) => orders::list(&db, state.as_ref()).await,
         Command::Order(id) => orders::show(&db, id).await,
         Command::Step(step) => orders::step(&db, &programme, step).await,
         Command::CheckCode(value) => codes::check(&db, value).await,

@@ -1,12 +1,16 @@
 //! Orders: which ones wait, and how far they come.
 
-use palier_contract::redemption::RedemptionState;
+use palier_contract::{redemption::RedemptionState, stream::Topic};
 use serde_json::{Value, json};
 
 use super::{OperateError, command::Step};
 use crate::{
-    db::{Db, Tx, hints, members, orders, read_orders},
-    engine::Source,
+    db::{
+        Db, Tx,
+        hints::{self, Audience},
+        members, orders, read_orders,
+    },
+    engine::{Reason, Source},
     programme::{Amount, Programme},
     redeem::{
         code,
@@ -17,7 +21,7 @@ use crate::{
 
 use RedemptionState as S;
 
-pub(super) async fn list(db: &Db, state: Option<&str>) -> Result<Vec<Value>, OperateError> {
+pub(super) async fn list(db: &Db, state: Option<&S>) -> Result<Vec<Value>, OperateError> {
     let mut connection = db.reader().acquire().await?;
     let rows = read_orders::for_staff(&mut connection, None, state).await?;
     rows.iter().map(told).collect()
@@ -39,7 +43,7 @@ pub(super) async fn show(db: &Db, id: &str) -> Result<Vec<Value>, OperateError> 
 
 fn told(row: &read_orders::StaffRow) -> Result<Value, OperateError> {
     let mut told = json!({
-        "id": row.order.id, "state": row.order.state, "member": row.member,
+        "id": row.order.id, "state": row.order.state.as_str(), "member": row.member,
         "reward": row.order.reward, "created_at": timestamp(row.order.created_at),
         "price": serde_json::from_str::<Value>(&row.order.price)?,
     });
@@ -73,16 +77,22 @@ pub(super) async fn step(
     let Some(row) = rows.into_iter().next() else {
         return Err(OperateError::UnknownOrder(step.id.clone()));
     };
-    let from = S::from(row.order.state.as_str());
+    let from = &row.order.state;
     if let Some(shipment) = &step.shipment {
         let text = serde_json::to_string(shipment)?;
         orders::set_tracking(&mut tx, &step.id, &text).await?;
     }
-    if from != step.state {
-        check(&step.id, &from, &step.state)?;
+    if *from != step.state {
+        check(&step.id, from, &step.state)?;
         go(&mut tx, programme, &row, step, at).await?;
     }
-    hints::push(&mut tx, row.member_id, "redemptions", at).await?;
+    hints::push(
+        &mut tx,
+        Audience::Member(row.member_id),
+        &Topic::Redemptions,
+        at,
+    )
+    .await?;
     tx.commit().await?;
     show(db, &step.id).await
 }
@@ -116,13 +126,13 @@ async fn go(
         // Once only, whatever states it went through.
         S::Refunded if !orders::is_refunded(tx, &step.id).await? => {
             let paid = orders::allocations(tx, &step.id).await?;
-            let source = Source::new("refund", "redemption", &step.id);
+            let source = Source::new(Reason::Refund, &step.id);
             members::change(tx, programme, row.member_id, at, |change| {
                 change.refund(&paid, false, at, &source);
                 change.settle(at);
             })
             .await?;
-            hints::push(tx, row.member_id, "rewards", at).await?;
+            hints::push(tx, Audience::Member(row.member_id), &Topic::Rewards, at).await?;
         }
         S::Issued => {
             // A reward that left the programme file is handed over without a code.
@@ -133,7 +143,7 @@ async fn go(
         }
         _ => {}
     }
-    orders::advance(tx, &step.id, step.state.as_str(), at, note).await?;
+    orders::advance(tx, &step.id, &step.state, at, note).await?;
     Ok(())
 }
 

@@ -1,10 +1,15 @@
 //! Stock: what is left of limited rewards, and more of it.
 
+use palier_contract::stream::Topic;
 use serde_json::{Value, json};
 
 use super::OperateError;
 use crate::{
-    db::{Db, hints, stock},
+    db::{
+        Db,
+        hints::{self, Audience},
+        stock,
+    },
     programme::{Programme, Stock},
     time::now,
 };
@@ -43,7 +48,7 @@ pub(super) async fn add(
             count: count.saturating_abs(),
         });
     };
-    hints::push(&mut tx, 0, "rewards", now()).await?;
+    hints::push(&mut tx, Audience::Everybody, &Topic::Rewards, now()).await?;
     tx.commit().await?;
     Ok(vec![told(reward, &variant, left)])
 }

@@ -2,7 +2,7 @@
 
 use std::{ops::RangeInclusive, path::PathBuf};
 
-use crate::{auth::ROLES_CLAIM, http::Limits, nearest::perhaps, origin};
+use crate::{auth::ROLES_CLAIM, demo, http::Limits, origin, suggestion::did_you_mean};
 
 /// What `--help` prints.
 pub const HELP: &str = include_str!("help.txt");
@@ -63,7 +63,7 @@ pub struct Provider {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OptionError {
     /// Nobody knows it.
-    #[error("`{0}` is not an option{guess}; see --help", guess = perhaps(.0, names()))]
+    #[error("`{0}` is not an option{guess}; see --help", guess = did_you_mean(.0, names()))]
     Unknown(String),
     /// The value is missing.
     #[error("`{0}` needs a value; see --help")]
@@ -155,7 +155,7 @@ impl Options {
                 .into_iter()
                 .map(PathBuf::from)
                 .collect(),
-            members: given.number("--members", 5000, 0..=u32::MAX)?,
+            members: given.number("--members", demo::MEMBERS, 0..=u32::MAX)?,
             reset: given.flag("--reset")?,
             provider: given.provider()?,
             api_keys: given.api_keys()?,

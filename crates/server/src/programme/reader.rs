@@ -13,7 +13,7 @@ use super::{
     file_error::FileErrors,
     source::{Entry, Node, Value},
 };
-use crate::nearest::perhaps;
+use crate::suggestion::did_you_mean;
 
 /// What is known of the whole file while its parts are read, and the mistakes so far.
 #[derive(Default)]
@@ -194,7 +194,7 @@ impl<'r> Table<'r> {
         let known = self.reader.known.get(kind);
         if !known.is_some_and(|known| known.contains(id)) {
             let words = known.into_iter().flatten().map(String::as_str);
-            let (guess, list) = (perhaps(id, words), self.known(kind));
+            let (guess, list) = (did_you_mean(id, words), self.known(kind));
             wrong(format!("no {kind} is called `{id}`{guess}; known: {list}"));
         }
     }
@@ -368,7 +368,7 @@ impl<'r> Table<'r> {
             .filter(|entry| !asked.contains(entry.key.as_str()))
         {
             let list = asked.iter().copied().collect::<Vec<_>>().join(", ");
-            let guess = perhaps(&entry.key, asked.iter().copied());
+            let guess = did_you_mean(&entry.key, asked.iter().copied());
             let message = format!("is not a key of this table{guess}; known: {list}");
             self.reader
                 .note(entry.key_at, &self.path_of(&entry.key), message);

@@ -5,9 +5,6 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Outcome;
 
-/// How long a key is remembered at least; the duties forget answers after a week.
-pub const KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
-
 /// What tells one payload from another: a hash of the decoded request written anew, so that
 /// white space and the order of keys don't matter.
 ///

@@ -1,10 +1,13 @@
 //! The order: everything is checked and spent in one transaction, or nothing is.
 
-use palier_contract::redemption::{Redemption, RedemptionRequest, RedemptionState};
+use palier_contract::{
+    redemption::{Redemption, RedemptionRequest, RedemptionState},
+    stream::Topic,
+};
 use sqlx::{Connection as _, SqliteConnection};
 
 use super::{
-    Picked, Shop, choice, code, id, idempotency, price_version,
+    Shop, choice, code, id, idempotency, price_version,
     quote::Promise,
     show::{self, View},
     verdict,
@@ -12,8 +15,9 @@ use super::{
 use crate::{
     app::App,
     db::{
-        codes, hints,
-        idempotency::{Answer, find, store},
+        Tx, codes,
+        hints::{self, Audience},
+        idempotency::{Answer, Key, find, store},
         members,
         orders::{self, NewOrder},
         quotes,
@@ -21,7 +25,7 @@ use crate::{
         read_orders::{self, OrderRow},
         stock,
     },
-    engine::Source,
+    engine::{Reason, Short, Source},
     error::{Error, Fault, FaultCode, Outcome},
     locale::Locale,
     programme::{self, Fulfilment, Programme, Reward},
@@ -61,41 +65,63 @@ pub async fn create(
 ) -> Outcome<Reply> {
     let (is_suspended, member) = (member.is_suspended(), member.id);
     let _hold = app.in_flight.hold(member, key)?;
+    let stored_under = Key {
+        member,
+        operation: OPERATION,
+        key,
+    };
     let fingerprint = idempotency::fingerprint(request)?;
     let mut tx = app.db.begin().await?;
     // Read once it is this order's turn: what waited is later than what it waited for.
     let at = app.now();
-    if let Some(answer) = find(&mut tx, member, OPERATION, key).await? {
+    if let Some(answer) = find(&mut tx, stored_under).await? {
         return repeat(answer, &fingerprint);
     }
-    // A savepoint, for a refusal takes back what was begun.
-    let mut step = tx.begin().await?;
-    let placed = match is_suspended {
-        true => Err(Error::Suspended),
-        false => place(app, &mut step, member, request, locale, at).await,
+    let view = View {
+        member,
+        locale,
+        at,
+        is_suspended,
     };
-    let (status, body, outcome) = match placed {
-        Ok(order) => {
-            step.commit().await?;
-            let body = serde_json::to_string(&order)?;
-            (CREATED, body.clone(), Ok(body))
-        }
-        Err(error) if is_refusal(&error) => {
-            step.rollback().await?;
-            let problem = error.problem(&locale.0, None);
-            (problem.status, serde_json::to_string(&problem)?, Err(error))
-        }
-        Err(error) => return Err(error),
-    };
+    let (status, body, outcome) = decide(app, &mut tx, request, view).await?;
     let answer = Answer {
         fingerprint,
         status,
         body,
     };
-    store(&mut tx, member, OPERATION, key, &answer, at).await?;
+    store(&mut tx, stored_under, &answer, at).await?;
     tx.commit().await?;
     let replayed = false;
     outcome.map(|body| Reply { body, replayed })
+}
+
+/// Places the order, or refuses it with nothing begun: the status and body to remember, and the answer.
+async fn decide(
+    app: &App,
+    tx: &mut Tx,
+    request: &RedemptionRequest,
+    view: View<'_>,
+) -> Outcome<(u16, String, Outcome<String>)> {
+    // A savepoint, for a refusal takes back what was begun.
+    let mut step = tx.begin().await?;
+    let placed = match view.is_suspended {
+        true => Err(Error::Suspended),
+        false => place(app, &mut step, request, view).await,
+    };
+    match placed {
+        Ok(order) => {
+            step.commit().await?;
+            let body = serde_json::to_string(&order)?;
+            Ok((CREATED, body.clone(), Ok(body)))
+        }
+        Err(error) if is_refusal(&error) => {
+            step.rollback().await?;
+            let problem = error.problem(&view.locale.0, None);
+            let body = serde_json::to_string(&problem)?;
+            Ok((problem.status, body, Err(error)))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The stored answer to a request with this payload.
@@ -129,51 +155,53 @@ fn is_refusal(error: &Error) -> bool {
     )
 }
 
+/// Checks everything once more, and takes the item and the points.
 async fn place(
     app: &App,
     tx: &mut SqliteConnection,
-    member: i64,
     request: &RedemptionRequest,
-    locale: &Locale,
-    at: i64,
+    view: View<'_>,
 ) -> Outcome<Redemption> {
-    let promise = promised(tx, member, request, at).await?;
+    let View { member, at, .. } = view;
+    let promise = find_promise(tx, member, request, at).await?;
     let picked = choice::pick(&app.programme, &request.choice, "/choice", at)?;
-    if price_version(picked.reward) != promise.price_version {
+    let reward = picked.reward;
+    if price_version(reward) != promise.price_version {
         return Err(Error::PriceChanged);
     }
-    let address = choice::address(picked.reward, request.address.as_ref())?;
-    may(app, tx, member, &picked, locale, at).await?;
-    let id = id::new("rd")?;
-    let limited = picked.reward.stock != programme::Stock::Unlimited;
-    if limited && !stock::take(tx, &picked.reward.id, &picked.variant).await? {
+    let address = choice::address(reward, request.address.as_ref())?;
+    let shop = Shop::entered_by(member, tx, &app.programme, view.locale, at).await?;
+    verdict::enforce(shop.verdict(reward, Some(picked.price), Some(&picked.variant)))?;
+    let limited = reward.stock != programme::Stock::Unlimited;
+    if limited && !stock::take(tx, &reward.id, &picked.variant).await? {
         return Err(Error::SoldOut);
     }
-    pay(
-        app,
-        tx,
+    let order = NewOrder {
+        id: id::new("rd")?,
         member,
-        &id,
-        &picked,
-        address.map(|one| serde_json::to_string(&one)).transpose()?,
+        reward: reward.id.clone(),
+        variant: picked.variant,
+        price: picked.price.amounts.clone(),
+        personalisation: picked.personalisation,
+        address: address.map(|one| serde_json::to_string(&one)).transpose()?,
         at,
-    )
-    .await?;
-    fulfil(tx, &id, picked.reward, at).await?;
-    quotes::use_up(tx, request.quote_id.as_str()).await?;
-    tell(tx, member, limited, at).await?;
-    let view = View {
-        member,
-        locale,
-        at,
-        is_suspended: false,
     };
-    show::one(app, tx, &id, view)
+    pay(app, tx, &order).await?;
+    fulfil(tx, &order.id, reward, at).await?;
+    quotes::use_up(tx, request.quote_id.as_str()).await?;
+    let shoppers = if limited {
+        Audience::Everybody
+    } else {
+        Audience::Member(member)
+    };
+    push_hints(tx, member, shoppers, at).await?;
+    show::one(app, tx, &order.id, view)
         .await?
         .ok_or_else(|| Error::internal("order vanished"))
 }
 
-async fn promised(
+/// The quote that the request names, while it lasts and if it was about the same choice.
+async fn find_promise(
     tx: &mut SqliteConnection,
     member: i64,
     request: &RedemptionRequest,
@@ -196,50 +224,20 @@ async fn promised(
     }
 }
 
-async fn may(
-    app: &App,
-    tx: &mut SqliteConnection,
-    member: i64,
-    picked: &Picked<'_>,
-    locale: &Locale,
-    at: i64,
-) -> Outcome<()> {
-    let shop = Shop::entered_by(member, tx, &app.programme, locale, at).await?;
-    verdict::enforce(shop.verdict(picked.reward, Some(picked.price), Some(&picked.variant)))
-}
-
 /// Takes the points and writes the order they paid for.
-async fn pay(
-    app: &App,
-    tx: &mut SqliteConnection,
-    member: i64,
-    id: &str,
-    picked: &Picked<'_>,
-    address: Option<String>,
-    at: i64,
-) -> Outcome<()> {
-    let price = &picked.price.amounts;
-    let source = Source::new("redemption", "redemption", id);
-    let paid = members::change(tx, &app.programme, member, at, |change| {
-        let paid = change.spend(price, at, &source)?;
+async fn pay(app: &App, tx: &mut SqliteConnection, order: &NewOrder) -> Outcome<()> {
+    let NewOrder { id, price, at, .. } = order;
+    let source = Source::new(Reason::Redemption, id);
+    let paid = members::change(tx, &app.programme, order.member, *at, |change| {
+        let paid = change.spend(price, *at, &source)?;
         change.confirm_spent(price);
-        Ok::<_, crate::engine::Short>(paid)
+        Ok::<_, Short>(paid)
     })
     .await?
     .ok_or(Error::NotEnrolled)?
     .map_err(Error::internal)?;
-    let order = NewOrder {
-        id: id.to_owned(),
-        member,
-        reward: picked.reward.id.clone(),
-        variant: picked.variant.clone(),
-        price: price.clone(),
-        personalisation: picked.personalisation.clone(),
-        address,
-        at,
-    };
-    orders::create(tx, &order, "requested", &paid).await?;
-    orders::advance(tx, id, "confirmed", at, None).await?;
+    orders::create(tx, order, &RedemptionState::Requested, &paid).await?;
+    orders::advance(tx, id, &RedemptionState::Confirmed, *at, None).await?;
     Ok(())
 }
 
@@ -255,16 +253,16 @@ async fn fulfil(tx: &mut SqliteConnection, id: &str, reward: &Reward, at: i64) -
     Ok(())
 }
 
-async fn tell(
+/// Tells the member of their orders, and `shoppers` of what can be had: stock is everybody's, limits
+/// and balances are the member's own.
+async fn push_hints(
     tx: &mut SqliteConnection,
     member: i64,
-    limited: bool,
+    shoppers: Audience,
     at: i64,
 ) -> Result<(), crate::db::Error> {
-    hints::push(tx, member, "redemptions", at).await?;
-    // Stock is everybody's, limits and balances are the member's own.
-    hints::push(tx, if limited { 0 } else { member }, "rewards", at).await?;
-    Ok(())
+    hints::push(tx, Audience::Member(member), &Topic::Redemptions, at).await?;
+    hints::push(tx, shoppers, &Topic::Rewards, at).await
 }
 
 /// Shows the code of an order, from now on in the order itself too.
@@ -325,17 +323,20 @@ pub(crate) async fn call_off(
         at,
     } = call;
     let paid = orders::allocations(tx, &order.id).await?;
-    let source = Source::new("refund", "redemption", &order.id);
-    let reserved = matches!(order.state.as_str(), "requested" | "reserved");
+    let source = Source::new(Reason::Refund, &order.id);
+    let reserved = matches!(
+        order.state,
+        RedemptionState::Requested | RedemptionState::Reserved
+    );
     members::change(tx, programme, member, at, |change| {
         change.refund(&paid, reserved, at, &source);
         change.settle(at);
     })
     .await?;
     stock::put_back(tx, &order.reward, &order.variant).await?;
-    orders::advance(tx, &order.id, "cancelled", at, note).await?;
-    orders::advance(tx, &order.id, "refunded", at, None).await?;
-    tell(tx, member, true, at).await
+    orders::advance(tx, &order.id, &RedemptionState::Cancelled, at, note).await?;
+    orders::advance(tx, &order.id, &RedemptionState::Refunded, at, None).await?;
+    push_hints(tx, member, Audience::Everybody, at).await
 }
 
 /// Calls an order off and gives the points back, with their original expiry. Calling off
@@ -350,13 +351,12 @@ pub async fn cancel(app: &App, id: &str, view: View<'_>) -> Outcome<Redemption> 
     let row = read_orders::one(&mut tx, member, id)
         .await?
         .ok_or(Error::NotFound)?;
-    let state = RedemptionState::from(row.state.as_str());
     let done = matches!(
-        state,
+        row.state,
         RedemptionState::Cancelled | RedemptionState::Refunded
     );
     if !done {
-        if !can_cancel(&state) {
+        if !can_cancel(&row.state) {
             return Err(Error::TooLate);
         }
         let call = CallOff {

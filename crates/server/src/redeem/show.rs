@@ -1,14 +1,14 @@
 //! Orders as the contract shows them.
 
 use palier_contract::{
-    Action, Actions, Media, Quantity,
+    Actions, Media, Quantity,
     redemption::{Code, Redemption, RedemptionState, RewardRef, Shipment, StatusStep},
 };
 use sqlx::SqliteConnection;
 
 use super::{code::mask, order::can_cancel};
 use crate::{
-    app::App,
+    app::{App, action},
     db::read_orders::{self, CodeRow, OrderRow, StepRow},
     error::Outcome,
     locale::Locale,
@@ -45,26 +45,32 @@ pub async fn one(
     };
     let steps = read_orders::steps(conn, id).await?;
     let code = read_orders::code(conn, id).await?;
-    order(app, &row, &steps, code.as_ref(), true, view).map(Some)
+    let code = code.as_ref();
+    let mut order = listed(app, &row, &steps, code, view)?;
+    if let (Some(shown), Some(code)) = (&mut order.code, code)
+        && code.works(view.at)
+        && code.revealed_at.is_some()
+    {
+        shown.value = Some(code.value.clone());
+    }
+    Ok(Some(order))
 }
 
-/// An order; `whole` shows a revealed code while it works, lists never do.
+/// An order as lists have it, its code masked.
 ///
 /// # Errors
 /// When what is stored cannot be read.
-pub fn order(
+pub fn listed(
     app: &App,
     row: &OrderRow,
     steps: &[StepRow],
     code: Option<&CodeRow>,
-    whole: bool,
     view: View<'_>,
 ) -> Outcome<Redemption> {
     let locale = view.locale;
     let works = code.is_some_and(|code| code.works(view.at));
     let reward = app.programme.reward(&row.reward);
     let price: Vec<Amount> = serde_json::from_str(&row.price)?;
-    let state = RedemptionState::from(row.state.as_str());
     Ok(Redemption {
         id: row.id.as_str().into(),
         reward: reward_ref(app, &row.reward, reward, locale),
@@ -72,16 +78,15 @@ pub fn order(
         created_at: timestamp(row.created_at),
         history: steps.iter().map(|step| status(step, locale)).collect(),
         variant: reward.and_then(|reward| variant(app, reward, &row.variant, locale)),
-        code: code.map(|code| shown(code, whole && works)),
+        code: code.map(masked),
         shipments: shipments(row)?,
         actions: actions(
             row,
-            &state,
             code.filter(|_| works),
             view.is_suspended,
             app.programme.links.help.as_deref(),
         ),
-        state,
+        state: row.state.clone(),
     })
 }
 
@@ -97,15 +102,14 @@ fn reward_ref(app: &App, id: &str, reward: Option<&Reward>, locale: &Locale) -> 
 }
 
 fn status(step: &StepRow, locale: &Locale) -> StatusStep {
-    let state = RedemptionState::from(step.state.as_str());
     let message = step
         .note
         .clone()
-        .or_else(|| said(&state, step.lapsed, locale).map(str::to_owned));
+        .or_else(|| said(&step.state, step.lapsed, locale).map(str::to_owned));
     StatusStep {
         at: timestamp(step.at),
         message,
-        state,
+        state: step.state.clone(),
     }
 }
 
@@ -152,10 +156,10 @@ fn variant(app: &App, reward: &Reward, key: &str, locale: &Locale) -> Option<Str
     (!labels.is_empty()).then(|| labels.join(", "))
 }
 
-fn shown(code: &CodeRow, whole: bool) -> Code {
+fn masked(code: &CodeRow) -> Code {
     Code {
         masked: mask(&code.value),
-        value: (whole && code.revealed_at.is_some()).then(|| code.value.clone()),
+        value: None,
         valid_from: Some(timestamp(code.valid_from)),
         expires_at: code.expires_at.map(timestamp),
         used: Quantity::saturating(code.used),
@@ -171,37 +175,31 @@ fn shipments(row: &OrderRow) -> Outcome<Vec<Shipment>> {
 
 fn actions(
     row: &OrderRow,
-    state: &RedemptionState,
     code: Option<&CodeRow>,
     is_suspended: bool,
     help: Option<&str>,
 ) -> Actions {
     let mut actions = Actions::new();
-    let mut offer = |name: &str, method: &str, href: String| {
-        actions.insert(
-            name.to_owned(),
-            Action {
-                method: method.to_owned(),
-                href,
-            },
-        );
+    let mut offer = |name: &str, method: &str, href: &str| {
+        let (name, action) = action(name, method, href);
+        actions.insert(name, action);
     };
     if code.is_some_and(|code| code.revealed_at.is_none()) {
         offer(
             "reveal_code",
             "POST",
-            format!("/v1/me/redemptions/{}/reveal", row.id),
+            &format!("/v1/me/redemptions/{}/reveal", row.id),
         );
     }
-    if can_cancel(state) && !is_suspended {
+    if can_cancel(&row.state) && !is_suspended {
         offer(
             "cancel",
             "POST",
-            format!("/v1/me/redemptions/{}/cancel", row.id),
+            &format!("/v1/me/redemptions/{}/cancel", row.id),
         );
     }
     if let Some(help) = help {
-        offer("contact", "GET", help.to_owned());
+        offer("contact", "GET", help);
     }
     actions
 }

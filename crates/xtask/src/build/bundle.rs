@@ -35,6 +35,13 @@ const DESCRIPTIONS: [&str; 7] = [
     "palier.css",
 ];
 
+/// Where files go, and how they are made.
+#[derive(Clone, Copy)]
+pub(super) struct Output<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) profile: Profile,
+}
+
 /// The files that run one artefact, by their names.
 struct Engine {
     name: &'static str,
@@ -42,61 +49,42 @@ struct Engine {
     wasm: String,
 }
 
-/// Writes all files of `made` into `folder`, which is made anew: a page, or a script with the
-/// engines that it may load.
-pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Path) -> Result<()> {
+/// The file of each locale's messages.
+type Messages = BTreeMap<String, String>;
+
+/// Writes all files of `made` into the output's folder, which is made anew: a page, or a script with
+/// the engines that it may load.
+pub(super) fn bundle(made: &[(&Artefact, Glued)], output: Output<'_>) -> Result<()> {
+    let folder = output.folder;
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
     for (artefact, glued) in made {
-        let mut files = BTreeMap::new();
+        let mut messages = Messages::new();
         for (locale, json) in messages::arrays(artefact.reader)? {
             let name = format!("messages-{locale}");
-            let file = write_hashed(folder, &name, "json", json.as_bytes())?;
-            files.insert(locale, file);
+            let file = output.write_hashed(&name, "json", json.as_bytes())?;
+            messages.insert(locale, file);
         }
         match &artefact.kind {
             Kind::Page { title, samples } => {
-                let engine = engine(
-                    artefact,
-                    glued,
-                    "crates/xtask/js/page.js",
-                    &[],
-                    profile,
-                    folder,
-                )?;
-                let late = match samples {
-                    true => vec![
-                        ("fixtures", samples::fixtures()?),
-                        ("templates", samples::templates()?),
-                    ],
-                    false => Vec::new(),
+                let entry = "crates/xtask/js/page.js";
+                let engine = engine(artefact, glued, entry, &[], output)?;
+                let late = if *samples {
+                    sample_links(artefact, output)?
+                } else {
+                    String::new()
                 };
-                let mut links = String::new();
-                for (name, text) in late {
-                    let file = write_hashed(folder, name, "json", text.as_bytes())?;
-                    let at = artefact.address;
-                    links += &format!("    <link rel=\"palier-{name}\" href=\"{at}{file}\">\n");
-                }
-                fs::write(
-                    folder.join("index.html"),
-                    page(artefact, title, &engine, &files, &links),
-                )?;
+                let page = page(artefact, title, &engine, &messages, &late);
+                fs::write(folder.join("index.html"), page)?;
             }
             Kind::Script { entry, name } => {
-                let script = loader(entry, made, &files, profile, folder)?;
+                let script = loader(entry, made, &messages, output)?;
                 fs::write(folder.join(format!("{name}.js")), script)?;
-                for file in DESCRIPTIONS {
-                    let from = root().join("src/embed/loader").join(file);
-                    let name = from.file_name().context("a file has a name")?;
-                    fs::copy(&from, folder.join(name))?;
-                }
-                output_of(
-                    node()
-                        .arg(root().join("crates/xtask/js/integrity.mjs"))
-                        .arg(folder),
-                )?;
+                copy_descriptions(folder)?;
+                let integrity = root().join("crates/xtask/js/integrity.mjs");
+                output_of(node().arg(integrity).arg(folder))?;
             }
             // Written with the script that loads it.
             Kind::Engine { .. } => {}
@@ -105,16 +93,38 @@ pub(crate) fn bundle(made: &[(&Artefact, Glued)], profile: Profile, folder: &Pat
     Ok(())
 }
 
+/// Writes what the designer fetches late; gives the links by which its page names them.
+fn sample_links(artefact: &Artefact, output: Output<'_>) -> Result<String> {
+    let mut links = String::new();
+    for (name, text) in [
+        ("fixtures", samples::fixtures()?),
+        ("templates", samples::templates()?),
+    ] {
+        let file = output.write_hashed(name, "json", text.as_bytes())?;
+        let at = artefact.address;
+        links += &format!("    <link rel=\"palier-{name}\" href=\"{at}{file}\">\n");
+    }
+    Ok(links)
+}
+
+fn copy_descriptions(folder: &Path) -> Result<()> {
+    for file in DESCRIPTIONS {
+        let from = root().join("src/embed/loader").join(file);
+        let name = from.file_name().context("a file has a name")?;
+        fs::copy(&from, folder.join(name))?;
+    }
+    Ok(())
+}
+
 /// The script of brands' pages, and beside it everything that it loads.
 fn loader(
     entry: &str,
     made: &[(&Artefact, Glued)],
-    messages: &BTreeMap<String, String>,
-    profile: Profile,
-    folder: &Path,
+    messages: &Messages,
+    output: Output<'_>,
 ) -> Result<String> {
     let names = messages::names(messages::Reader::Member)?;
-    let names = write_hashed(folder, "message-names", "json", names.as_bytes())?;
+    let names = output.write_hashed("message-names", "json", names.as_bytes())?;
     let names = ("PALIER_MESSAGE_NAMES", serde_json::to_string(&names)?);
     let mut engines = BTreeMap::new();
     for (artefact, glued) in made {
@@ -127,11 +137,11 @@ fn loader(
         }
         let entry = "src/embed/loader/engine.js";
         let shared = std::slice::from_ref(&names);
-        let engine = engine(artefact, glued, entry, shared, profile, folder)?;
+        let engine = engine(artefact, glued, entry, shared, output)?;
         engines.insert(engine.name, [engine.script, engine.wasm]);
     }
-    preload::write(&engines, messages, folder)?;
-    let frame = frame::write(profile, folder)?;
+    preload::write(&engines, messages, output.folder)?;
+    let frame = frame::write(output)?;
     let defines = [
         names,
         ("PALIER_FRAME", serde_json::to_string(&frame)?),
@@ -142,7 +152,7 @@ fn loader(
             serde_json::to_string(env!("CARGO_PKG_VERSION"))?,
         ),
     ];
-    esbuild(&root().join(entry), None, &defines, profile)
+    output.esbuild(&root().join(entry), None, &defines)
 }
 
 /// Writes the wasm of an artefact, and `entry` bundled with its glue and the names that it is `told`.
@@ -151,18 +161,15 @@ fn engine(
     glued: &Glued,
     entry: &str,
     told: &[(&'static str, String)],
-    profile: Profile,
-    folder: &Path,
+    output: Output<'_>,
 ) -> Result<Engine> {
     let name = artefact.name();
-    let wasm = write_hashed(folder, name, "wasm", &fs::read(&glued.wasm)?)?;
+    let wasm = output.write_hashed(name, "wasm", &fs::read(&glued.wasm)?)?;
     let rest = match &glued.rest {
-        Some(rest) => Some(write_hashed(
-            folder,
-            &format!("{name}-rest"),
-            "wasm",
-            &fs::read(rest)?,
-        )?),
+        Some(rest) => {
+            let name = format!("{name}-rest");
+            Some(output.write_hashed(&name, "wasm", &fs::read(rest)?)?)
+        }
         None => None,
     };
     let own = [
@@ -170,71 +177,75 @@ fn engine(
         ("PALIER_REST", serde_json::to_string(&rest)?),
     ];
     let defines = [told, &own].concat();
-    let mut script = esbuild(&root().join(entry), Some(glued), &defines, profile)?;
+    let mut script = output.esbuild(&root().join(entry), Some(glued), &defines)?;
     if matches!(artefact.kind, Kind::Script { .. } | Kind::Engine { .. }) {
         script.insert_str(0, EAGER);
     }
-    let script = write_hashed(folder, name, "js", script.as_bytes())?;
+    let script = output.write_hashed(name, "js", script.as_bytes())?;
     Ok(Engine { name, script, wasm })
 }
 
-pub(super) fn write_hashed(
-    folder: &Path,
-    name: &str,
-    extension: &str,
-    content: &[u8],
-) -> Result<String> {
-    let hash: String = Sha256::digest(content)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let file = format!("{name}-{}.{extension}", &hash[..HASH_DIGITS]);
-    fs::write(folder.join(&file), content)?;
-    Ok(file)
-}
+impl Output<'_> {
+    /// Writes a file whose name carries the hash of its content; gives that name.
+    pub(super) fn write_hashed(
+        &self,
+        name: &str,
+        extension: &str,
+        content: &[u8],
+    ) -> Result<String> {
+        let hash: String = Sha256::digest(content)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let file = format!("{name}-{}.{extension}", &hash[..HASH_DIGITS]);
+        fs::write(self.folder.join(&file), content)?;
+        Ok(file)
+    }
 
-pub(super) fn esbuild(
-    entry: &Path,
-    glued: Option<&Glued>,
-    defines: &[(&str, String)],
-    profile: Profile,
-) -> Result<String> {
-    if !entry.exists() {
-        bail!("{} is missing", crate::paths::shown(entry));
+    /// Bundles `entry`, with the glue that it imports if any, and with these names defined.
+    pub(super) fn esbuild(
+        &self,
+        entry: &Path,
+        glued: Option<&Glued>,
+        defines: &[(&str, String)],
+    ) -> Result<String> {
+        if !entry.exists() {
+            bail!("{} is missing", crate::paths::shown(entry));
+        }
+        let mut command = node();
+        command
+            .arg(module("esbuild/bin/esbuild"))
+            .arg(entry)
+            .args([
+                "--bundle",
+                "--format=esm",
+                "--target=es2022",
+                "--legal-comments=none",
+                "--charset=utf8",
+                "--log-level=warning",
+            ])
+            .arg(format!(
+                "--alias:palier-guard={}",
+                root().join("src/embed/loader/guard.js").display()
+            ))
+            .arg(format!(
+                "--alias:palier-rest={}",
+                root().join("crates/xtask/js/rest.js").display()
+            ))
+            // wasm-bindgen lists a snippet once per imported function.
+            .arg("--log-override:duplicate-object-key=silent");
+        if let Some(glued) = glued {
+            command.arg(format!("--alias:palier-glue={}", glued.glue.display()));
+        }
+        for (name, value) in defines {
+            command.arg(format!("--define:{name}={value}"));
+        }
+        if self.profile == Profile::Release {
+            command.arg("--minify");
+        }
+        output_of(&mut command)
+            .with_context(|| format!("esbuild could not bundle {}", crate::paths::shown(entry)))
     }
-    let mut command = node();
-    command
-        .arg(module("esbuild/bin/esbuild"))
-        .arg(entry)
-        .args([
-            "--bundle",
-            "--format=esm",
-            "--target=es2022",
-            "--legal-comments=none",
-            "--charset=utf8",
-            "--log-level=warning",
-        ])
-        .arg(format!(
-            "--alias:palier-guard={}",
-            root().join("src/embed/loader/guard.js").display()
-        ))
-        .arg(format!(
-            "--alias:palier-rest={}",
-            root().join("crates/xtask/js/rest.js").display()
-        ))
-        // wasm-bindgen lists a snippet once per imported function.
-        .arg("--log-override:duplicate-object-key=silent");
-    if let Some(glued) = glued {
-        command.arg(format!("--alias:palier-glue={}", glued.glue.display()));
-    }
-    for (name, value) in defines {
-        command.arg(format!("--define:{name}={value}"));
-    }
-    if profile == Profile::Release {
-        command.arg("--minify");
-    }
-    output_of(&mut command)
-        .with_context(|| format!("esbuild could not bundle {}", crate::paths::shown(entry)))
 }
 
 /// The copy of `src/` that the glue imports its scripts from. None when the Rust code imports no script.
@@ -259,7 +270,7 @@ fn page(
     artefact: &Artefact,
     title: &str,
     engine: &Engine,
-    messages: &BTreeMap<String, String>,
+    messages: &Messages,
     late: &str,
 ) -> String {
     let at = artefact.address;

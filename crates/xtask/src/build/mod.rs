@@ -1,16 +1,26 @@
 //! `build`: Rust sources become files a browser loads.
+//!
+//! | module | its one job |
+//! |---|---|
+//! | `artefact` | what there is to build |
+//! | `standard_library` | how a release is compiled |
+//! | `wasm` | from Rust to an optimised wasm file and its JavaScript glue |
+//! | `type_ids`, `order` | what makes the wasm of a release smaller |
+//! | `glue_names`, `glue_fallbacks`, `glue_start` | the same for its glue |
+//! | `bundle`, `frame`, `preload`, `samples` | the scripts and pages around it |
+//! | `sizes` | what the files weigh, and may weigh |
 
 mod artefact;
 mod bundle;
 mod frame;
-mod lean;
+mod glue_fallbacks;
+mod glue_names;
+mod glue_start;
 mod order;
-mod plain;
 mod preload;
 mod samples;
 mod sizes;
-mod slim;
-mod start;
+mod standard_library;
 mod type_ids;
 mod wasm;
 
@@ -20,6 +30,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use pico_args::Arguments;
 
+use crate::generated::Mode;
 use crate::paths::{root, shown, target};
 use crate::ui::{note, step};
 use crate::{messages, setup, styles};
@@ -96,8 +107,8 @@ pub(crate) fn run(profile: Profile) -> Result<()> {
 }
 
 fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
-    styles::run(false)?;
-    messages::run(false)?;
+    styles::run(Mode::Write)?;
+    messages::run(Mode::Write)?;
     let dist = profile.dist()?;
     let compiled = wasm::compile(artefacts, profile)?;
     step("Making the browser's files");
@@ -108,7 +119,8 @@ fn make(artefacts: &[&Artefact], profile: Profile) -> Result<()> {
         folder.push((artefact, made));
     }
     for (folder, made) in &folders {
-        bundle::bundle(made, profile, &dist.join(folder))?;
+        let folder = &dist.join(folder);
+        bundle::bundle(made, bundle::Output { folder, profile })?;
     }
     note(&format!("built into {}", shown(&dist)));
     if profile == Profile::Release {

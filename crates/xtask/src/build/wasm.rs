@@ -9,8 +9,9 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 
 use super::Profile;
 use super::artefact::{Artefact, Kind};
-use super::lean::Way;
-use super::{order, plain, slim, start, type_ids};
+use super::glue_names::Names;
+use super::standard_library::StandardLibrary;
+use super::{glue_fallbacks, glue_names, glue_start, order, type_ids};
 use crate::paths::target;
 use crate::process::{cargo_command, run};
 use crate::setup::{WASM_TARGET, module, node};
@@ -80,10 +81,10 @@ pub(crate) fn compile(artefacts: &[&Artefact], profile: Profile) -> Result<PathB
     let folder = match profile {
         Profile::Dev => target()?.to_path_buf(),
         Profile::Release => {
-            let way = Way::here()?;
+            let library = StandardLibrary::smallest()?;
             cargo.arg("--release");
-            way.apply(&mut cargo)?;
-            way.target()?.to_path_buf()
+            library.apply(&mut cargo)?;
+            library.target()?.to_path_buf()
         }
     };
     for artefact in artefacts {
@@ -138,35 +139,13 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
             type_ids::shorten(output.wasm_mut()).with_context(|| {
                 format!("cannot shorten the ids of types in `{}`", artefact.bin)
             })?;
-            let names = slim::shorten(&mut output);
+            let names = glue_names::shorten(&mut output);
             output.emit(&folder)?;
             note(&format!("wasm-opt {}", artefact.bin));
-            let named = folder.join(NAMED);
-            let flat = folder.join(FLAT);
-            wasm_opt(&bound, &flat, &FLATTEN)?;
-            match (&profiled, &made.rest) {
-                (Some(profile), Some(rest)) => {
-                    let cannot = || format!("cannot split `{}`", artefact.bin);
-                    let parted = folder.join("parted.wasm");
-                    let named_by_part = split::part(&fs::read(&flat)?, profile);
-                    fs::write(&parted, named_by_part.with_context(cannot)?)?;
-                    // What is of the rest must not come back into what is not.
-                    let keep = format!("--no-inline={}", split::APART);
-                    let sort = ["--reorder-functions-by-name", &keep];
-                    wasm_opt(&parted, &named, &[&sort[..], &SHRINK].concat())?;
-                    let parts = split::split(&fs::read(&named)?).with_context(cannot)?;
-                    finish(&parts.first, &made.wasm)?;
-                    finish(&parts.rest, rest)?;
-                }
-                _ => {
-                    wasm_opt(&flat, &named, &SHRINK)?;
-                    wasm_opt(&named, &made.wasm, &STRIP)?;
-                }
-            }
-            let glue = slim::rewrite(&fs::read_to_string(&made.glue)?, &names, &fs::read(&named)?)
-                .with_context(|| format!("cannot slim the glue of `{}`", artefact.bin))?;
-            let glue = start::replace(&plain::plain(&glue), names.export("__wbindgen_start")?)?;
-            fs::write(&made.glue, glue)?;
+            let named = optimise(&bound, &folder, &made, profiled.as_ref())
+                .with_context(|| format!("cannot optimise `{}`", artefact.bin))?;
+            rewrite_glue(&made.glue, &names, &named)
+                .with_context(|| format!("cannot shorten the glue of `{}`", artefact.bin))?;
         }
     }
     if matches!(artefact.kind, Kind::Script { .. } | Kind::Engine { .. }) {
@@ -175,6 +154,42 @@ pub(crate) fn glue(artefact: &Artefact, compiled: &Path, profile: Profile) -> Re
     }
     fs::write(stamp_file, stamp)?;
     Ok(made)
+}
+
+/// Makes the wasm small that wasm-bindgen has `bound`, in two parts where there is a profile of what a
+/// first opening runs. Gives the whole of it with its names.
+fn optimise(
+    bound: &Path,
+    folder: &Path,
+    made: &Glued,
+    profile: Option<&split::Profile>,
+) -> Result<PathBuf> {
+    let named = folder.join(NAMED);
+    let flat = folder.join(FLAT);
+    wasm_opt(bound, &flat, &FLATTEN)?;
+    let (Some(profile), Some(rest)) = (profile, &made.rest) else {
+        wasm_opt(&flat, &named, &SHRINK)?;
+        wasm_opt(&named, &made.wasm, &STRIP)?;
+        return Ok(named);
+    };
+    let parted = folder.join("parted.wasm");
+    fs::write(&parted, split::part(&fs::read(&flat)?, profile)?)?;
+    // What is of the rest must not come back into what is not.
+    let keep = format!("--no-inline={}", split::APART);
+    let sort = ["--reorder-functions-by-name", &keep];
+    wasm_opt(&parted, &named, &[&sort[..], &SHRINK].concat())?;
+    let parts = split::split(&fs::read(&named)?)?;
+    finish(&parts.first, &made.wasm)?;
+    finish(&parts.rest, rest)?;
+    Ok(named)
+}
+
+/// Takes out of the glue what the wasm does not need any more, and what no browser does.
+fn rewrite_glue(glue: &Path, names: &Names, named: &Path) -> Result<()> {
+    let shortened = glue_names::rewrite(&fs::read_to_string(glue)?, names, &fs::read(named)?)?;
+    let start = names.export("__wbindgen_start")?;
+    let rewritten = glue_start::replace(&glue_fallbacks::remove(&shortened), start)?;
+    Ok(fs::write(glue, rewritten)?)
 }
 
 /// Puts the loader's guard between a brand's page and the instance.

@@ -14,16 +14,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use pico_args::Arguments;
 
-use crate::paths::{root, write_generated};
+use crate::generated::{self, Mode};
+use crate::paths::root;
 use catalogue::Catalogue;
 pub(crate) use catalogue::Reader;
 
 /// Runs `messages [--check] [--trunk]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
-    let check = args.contains("--check");
+    let mode = Mode::read(&mut args);
     let for_trunk = args.contains("--trunk");
     crate::nothing_left(args)?;
-    run(check)?;
+    run(mode)?;
     if for_trunk {
         let staging = env::var_os("TRUNK_STAGING_DIR").context("`--trunk` is for trunk's hooks")?;
         write_arrays(&Path::new(&staging).join("messages"))?;
@@ -31,12 +32,12 @@ pub(crate) fn command(mut args: Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Writes `src/i18n/keys.rs` and the array of each locale that a Leptos app takes along, or with
-/// `check` fails when they are not what would be written.
-pub(crate) fn run(check: bool) -> Result<()> {
+/// Writes `src/i18n/keys.rs` and the array of each locale that a Leptos app takes along, or
+/// checks them.
+pub(crate) fn run(mode: Mode) -> Result<()> {
     let catalogue = Catalogue::read(&sources())?;
     let write =
-        |name: &str, text: &str| write_generated(&sources().join(name), text, check, "messages");
+        |name: &str, text: &str| generated::write(&sources().join(name), text, mode, "messages");
     for (locale, array) in catalogue.arrays(Reader::Member)? {
         write(&format!("{locale}.json"), &format!("{array}\n"))?;
     }

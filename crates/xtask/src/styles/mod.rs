@@ -19,7 +19,8 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use pico_args::Arguments;
 
-use crate::paths::{files, root, shown, stem, write_generated};
+use crate::generated::{self, Mode};
+use crate::paths::{files, root, shown, stem};
 
 /// Sheets for the whole kit; their selectors are meant to reach `:root` and `:host`.
 /// The size of their containers' letters, where they end up in pages of others.
@@ -37,15 +38,15 @@ const BLOCK: f64 = 0.9375;
 
 /// Runs `styles [--check]`.
 pub(crate) fn command(mut args: Arguments) -> Result<()> {
-    let check = args.contains("--check");
+    let mode = Mode::read(&mut args);
     crate::nothing_left(args)?;
-    run(check)
+    run(mode)
 }
 
-/// Writes `src/style/sheets.rs`, or with `check` fails when it is not what would be written.
-pub(crate) fn run(check: bool) -> Result<()> {
+/// Writes `src/style/sheets.rs`, or checks it.
+pub(crate) fn run(mode: Mode) -> Result<()> {
     let text = generate(root())?;
-    write_generated(&root().join("src/style/sheets.rs"), &text, check, "styles")
+    generated::write(&root().join("src/style/sheets.rs"), &text, mode, "styles")
 }
 
 /// The text of `sheets.rs` for the sources below `root`.

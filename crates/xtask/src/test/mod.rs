@@ -13,6 +13,7 @@ use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 use crate::build::{self, Profile};
+use crate::generated::Mode;
 use crate::ui::{note, step};
 use crate::{messages, setup, styles};
 use count::Count;
@@ -46,12 +47,12 @@ const STEPS: &[Step] = &[
     Step {
         group: "generated",
         title: "Generated styles are fresh",
-        run: |_| Count::one(styles::run(true)),
+        run: |_| Count::one(styles::run(Mode::Check)),
     },
     Step {
         group: "generated",
         title: "Generated message keys are fresh",
-        run: |_| Count::one(messages::run(true)),
+        run: |_| Count::one(messages::run(Mode::Check)),
     },
     Step {
         group: "native",

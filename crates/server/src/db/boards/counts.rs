@@ -7,12 +7,28 @@ use super::Error;
 /// Bits below the buckets of each level, finest first.
 const SHIFTS: [i64; 4] = [0, 8, 16, 24];
 
+/// Which counts of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// Those of now.
+    Live,
+    /// Those of the latest snapshot, which movement is counted from.
+    Snapshot,
+}
+
+impl Counts {
+    /// The column `frozen`.
+    fn frozen(self) -> i64 {
+        i64::from(self == Self::Snapshot)
+    }
+}
+
 /// Moves one member from one score to another, or on to or off the board. A score of nought is
 /// off the board.
-pub(super) async fn moved(
+pub(super) async fn move_member(
     conn: &mut SqliteConnection,
     period: i64,
-    frozen: bool,
+    counts: Counts,
     from: Option<i64>,
     to: Option<i64>,
 ) -> Result<(), Error> {
@@ -33,7 +49,7 @@ pub(super) async fn moved(
         QueryBuilder::new("INSERT INTO board_counts (period_id, frozen, level, bucket, members) ");
     insert.push_values(rows, |mut row, (level, bucket, delta)| {
         row.push_bind(period)
-            .push_bind(i64::from(frozen))
+            .push_bind(counts.frozen())
             .push_bind(level)
             .push_bind(bucket)
             .push_bind(delta);
@@ -66,7 +82,7 @@ pub const SQL_RANK: &str = "SELECT COALESCE(SUM(part), 0) FROM (
 /// # Errors
 /// [`Error::Sql`].
 pub async fn rank_of(conn: &mut SqliteConnection, period: i64, score: i64) -> Result<i64, Error> {
-    rank(conn, period, false, score).await
+    rank(conn, period, Counts::Live, score).await
 }
 
 /// The rank a score had in the latest snapshot.
@@ -74,19 +90,19 @@ pub async fn rank_of(conn: &mut SqliteConnection, period: i64, score: i64) -> Re
 /// # Errors
 /// [`Error::Sql`].
 pub async fn rank_then(conn: &mut SqliteConnection, period: i64, score: i64) -> Result<i64, Error> {
-    rank(conn, period, true, score).await
+    rank(conn, period, Counts::Snapshot, score).await
 }
 
 async fn rank(
     conn: &mut SqliteConnection,
     period: i64,
-    frozen: bool,
+    counts: Counts,
     score: i64,
 ) -> Result<i64, Error> {
     let last_within = |shift: i64| ((score >> shift) << 8) + 255;
     let above: i64 = sqlx::query_scalar(SQL_RANK)
         .bind(period)
-        .bind(i64::from(frozen))
+        .bind(counts.frozen())
         .bind(score >> 24)
         .bind(score >> 16)
         .bind(last_within(24))

@@ -26,11 +26,13 @@ pub use periods::{
 };
 pub use prizes::pay_owed;
 pub use view::{
-    BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, own, top,
+    BoardRow, Position, SQL_ABOVE, SQL_BELOW, SQL_OWN, SQL_TOP, after, around, gap_above, own, top,
 };
 
 pub(super) use counts::rebuild;
 pub(super) use periods::open;
+
+use counts::Counts;
 
 use super::Error;
 use crate::{
@@ -97,7 +99,7 @@ pub async fn add_score(
     .execute(&mut *conn)
     .await?;
     if listed {
-        counts::moved(conn, live.id, false, before, Some(after)).await?;
+        counts::move_member(conn, live.id, Counts::Live, before, Some(after)).await?;
     }
     Ok(())
 }
@@ -128,9 +130,9 @@ pub async fn set_listed(
         .execute(&mut *conn)
         .await?;
     for (period, score, then) in changed {
-        for (frozen, held) in [(false, Some(score)), (true, then)] {
+        for (counts, held) in [(Counts::Live, Some(score)), (Counts::Snapshot, then)] {
             let (from, to) = if listed { (None, held) } else { (held, None) };
-            counts::moved(conn, period, frozen, from, to).await?;
+            counts::move_member(conn, period, counts, from, to).await?;
         }
     }
     Ok(())

@@ -29,6 +29,13 @@ pub struct BoardPeriodRow {
     pub snapshot_at: i64,
 }
 
+/// Stored periods, in the columns that [`read`] reads.
+macro_rules! period_rows {
+    () => {
+        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at FROM board_periods"
+    };
+}
+
 /// The period of a board around `now`; `None` before its first score.
 ///
 /// # Errors
@@ -54,10 +61,10 @@ pub async fn find(
     board: &str,
     key: &str,
 ) -> Result<Option<BoardPeriodRow>, Error> {
-    let row = sqlx::query(
-        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
-         FROM board_periods WHERE board = $1 AND period_key = $2 AND state <> 'dropped'",
-    )
+    let row = sqlx::query(concat!(
+        period_rows!(),
+        " WHERE board = $1 AND period_key = $2 AND state <> 'dropped'"
+    ))
     .bind(board)
     .bind(key)
     .fetch_optional(conn)
@@ -73,10 +80,10 @@ pub async fn finished(
     conn: &mut SqliteConnection,
     board: &str,
 ) -> Result<Vec<BoardPeriodRow>, Error> {
-    let rows = sqlx::query(
-        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
-         FROM board_periods WHERE board = $1 AND state = 'final' ORDER BY starts_at DESC",
-    )
+    let rows = sqlx::query(concat!(
+        period_rows!(),
+        " WHERE board = $1 AND state = 'final' ORDER BY starts_at DESC"
+    ))
     .bind(board)
     .fetch_all(conn)
     .await?;
@@ -113,12 +120,9 @@ pub(in crate::db) async fn open(
 /// # Errors
 /// [`Error::Sql`].
 pub async fn realign(conn: &mut SqliteConnection, programme: &Programme) -> Result<(), Error> {
-    let rows = sqlx::query(
-        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
-         FROM board_periods WHERE state = 'live'",
-    )
-    .fetch_all(&mut *conn)
-    .await?;
+    let rows = sqlx::query(concat!(period_rows!(), " WHERE state = 'live'"))
+        .fetch_all(&mut *conn)
+        .await?;
     for row in rows {
         let row = read(row)?;
         let Some(period) = today(programme, &row) else {
@@ -195,10 +199,10 @@ pub async fn close_due(
     programme: &Programme,
     now: i64,
 ) -> Result<bool, Error> {
-    let row = sqlx::query(
-        "SELECT id, board, period_key, starts_at, ends_at, state, snapshot, snapshot_at
-         FROM board_periods WHERE state = 'live' AND ends_at <= $1 ORDER BY ends_at LIMIT 1",
-    )
+    let row = sqlx::query(concat!(
+        period_rows!(),
+        " WHERE state = 'live' AND ends_at <= $1 ORDER BY ends_at LIMIT 1"
+    ))
     .bind(now)
     .fetch_optional(&mut *conn)
     .await?;

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 use super::{BoardPeriodRow, Error};
 use crate::{
     db::savepoint::{Tried, try_change},
-    engine::{Source, last_paid_rank, prizes},
+    engine::{Reason, Source, last_paid_rank, prizes},
     programme::{Amount, Board, Prize, Programme},
 };
 
@@ -21,7 +21,7 @@ pub(super) async fn pay(
     now: i64,
 ) -> Result<(), Error> {
     for (member, prize) in winners(conn, board, period.id).await? {
-        let source = Source::new("prize", "board", &board.id);
+        let source = Source::new(Reason::Prize, &board.id);
         let tried = try_change(conn, programme, member, now, |change| {
             change.grant(&prize.amounts, &source, now)
         });
@@ -76,7 +76,7 @@ pub async fn pay_owed(
     for (id, board, member, amounts) in owed {
         let amounts: Vec<Amount> =
             serde_json::from_str(&amounts).map_err(|error| Error::corrupt("prize owed", error))?;
-        let source = Source::new("prize", "board", &board);
+        let source = Source::new(Reason::Prize, &board);
         let tried = try_change(conn, programme, member, now, |change| {
             change.grant(&amounts, &source, now)
         });

@@ -48,33 +48,40 @@ impl BoardRow {
     }
 }
 
-/// Page of the board from the top. Parameters: period, limit.
-pub const SQL_TOP: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
+/// Lines of boards, in the columns that [`places`] reads. A macro, for a statement is a text known when
+/// the server is built.
+macro_rules! lines {
+    () => {
+        "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
   FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
-  LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
-  ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2";
+  LEFT JOIN tier_states AS t ON t.member_id = s.member_id"
+    };
+}
+
+/// Page of the board from the top. Parameters: period, limit.
+pub const SQL_TOP: &str = concat!(
+    lines!(),
+    " WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
+  ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2",
+);
 
 /// Those directly above a place, nearest first. Parameters: period, limit, score, tiebreak, member.
-pub const SQL_ABOVE: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
-  FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
-  LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.listed = 1 AND (s.score, s.tiebreak, s.member_id) > ($3, $4, $5)
-  ORDER BY s.score, s.tiebreak, s.member_id LIMIT $2";
+pub const SQL_ABOVE: &str = concat!(
+    lines!(),
+    " WHERE s.period_id = $1 AND s.listed = 1 AND (s.score, s.tiebreak, s.member_id) > ($3, $4, $5)
+  ORDER BY s.score, s.tiebreak, s.member_id LIMIT $2",
+);
 
 /// Those directly below a place, nearest first. Parameters as for [`SQL_ABOVE`].
-pub const SQL_BELOW: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
-  FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
-  LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
+pub const SQL_BELOW: &str = concat!(
+    lines!(),
+    " WHERE s.period_id = $1 AND s.listed = 1 AND s.score > 0
     AND (s.score, s.tiebreak, s.member_id) < ($3, $4, $5)
-  ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2";
+  ORDER BY s.score DESC, s.tiebreak DESC, s.member_id DESC LIMIT $2",
+);
 
 /// A member's own line. Parameters: period, member.
-pub const SQL_OWN: &str = "SELECT s.member_id, m.public_id, m.alias, t.tier, s.score, s.tiebreak, s.listed, s.snapshot, s.snapshot_score
-  FROM board_scores AS s JOIN members AS m ON m.id = s.member_id
-  LEFT JOIN tier_states AS t ON t.member_id = s.member_id
-  WHERE s.period_id = $1 AND s.member_id = $2";
+pub const SQL_OWN: &str = concat!(lines!(), " WHERE s.period_id = $1 AND s.member_id = $2",);
 
 /// The best `limit` members.
 ///
@@ -257,4 +264,24 @@ pub async fn after(
 ) -> Result<Vec<BoardRow>, Error> {
     let rows = neighbours(conn, SQL_BELOW, period.id, position, limit).await?;
     ranked(conn, period, rows).await
+}
+
+/// By how much the next better score of a period is ahead of `score`; `None` at the top.
+///
+/// # Errors
+/// [`Error::Sql`].
+pub async fn gap_above(
+    conn: &mut SqliteConnection,
+    period: i64,
+    score: i64,
+) -> Result<Option<i64>, Error> {
+    let above: Option<i64> = sqlx::query_scalar(
+        "SELECT score FROM board_scores WHERE period_id = $1 AND listed = 1 AND score > $2
+         ORDER BY score LIMIT 1",
+    )
+    .bind(period)
+    .bind(score)
+    .fetch_optional(conn)
+    .await?;
+    Ok(above.map(|above| above - score))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use palier_contract::redemption::RedemptionState;
+
 use crate::{
     db::orders::{NewCode, NewOrder},
     engine::{Allocation, Effects, Event, MemberState, Outcome, calendar::Period},
@@ -26,7 +28,7 @@ pub struct PlacedOrder {
     /// What paid for it.
     pub paid: Vec<Allocation>,
     /// States in order with their instants; never empty.
-    pub states: Vec<(&'static str, i64)>,
+    pub states: Vec<(RedemptionState, i64)>,
     /// The shipment, as the contract's JSON.
     pub tracking: Option<String>,
     /// The code handed out.

@@ -175,7 +175,7 @@ async fn write_recognition(conn: &mut SqliteConnection, cohort: &Cohort) -> Resu
     let head = "INSERT INTO tier_history (member_id, change, from_tier, to_tier, at) ";
     insert(conn, head, changes, |row, (id, change)| {
         row.push_bind(id)
-            .push_bind(change.change)
+            .push_bind(change.kind.as_str())
             .push_bind(change.from.clone())
             .push_bind(change.to.clone())
             .push_bind(change.at);
@@ -231,8 +231,8 @@ async fn write_ledger(
             .push_bind(entry.available_at)
             .push_bind(entry.expires_at)
             .push_bind(entry.balance_after)
-            .push_bind(entry.source.reason)
-            .push_bind(entry.source.kind)
+            .push_bind(entry.source.reason.as_str())
+            .push_bind(entry.source.reason.source_kind())
             .push_bind(entry.source.id.clone())
             .push_bind(entry.event_id.clone())
             .push_bind(detail)

@@ -1,6 +1,7 @@
 //! Badges, numbered editions, series.
 
 use super::{DAY, MONDAY, Player, club};
+use crate::engine::Reason;
 
 #[test]
 fn a_badge_is_earned_when_its_count_is_reached() {
@@ -45,7 +46,7 @@ fn a_complete_series_pays_once() {
         .effects
         .ledger
         .iter()
-        .filter(|entry| entry.source.reason == "series")
+        .filter(|entry| entry.source.reason == Reason::Series)
         .collect();
     assert_eq!(paid.len(), 1);
     assert_eq!((paid[0].currency.as_str(), paid[0].amount), ("gems", 5));

@@ -4,7 +4,7 @@ use proptest::{prelude::*, test_runner::Config};
 
 use super::{CLUB, DAY, HOUR, MONDAY, Player};
 use crate::{
-    engine::calendar::NEVER,
+    engine::{Reason, calendar::NEVER},
     programme::{Programme, TierWindow},
 };
 
@@ -96,7 +96,7 @@ proptest! {
         }
         // Years, with a day more for the zones.
         let years = usize::try_from((now - MONDAY + DAY) / (365 * DAY)).unwrap();
-        prop_assert!(ann.times("birthday") <= years + 1);
-        prop_assert!(ann.times("anniversary") <= years);
+        prop_assert!(ann.times(Reason::Birthday) <= years + 1);
+        prop_assert!(ann.times(Reason::Anniversary) <= years);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{CLUB, DAY, HOUR, MONDAY, Player, club};
 use crate::{
-    engine::{Refusal, TakenBack, calendar::NEVER},
+    engine::{Reason, Refusal, TakenBack, calendar::NEVER},
     programme::Programme,
 };
 
@@ -105,7 +105,7 @@ fn occasions_are_celebrated_on_their_day_and_once_a_year() {
     let mut ann = Player::new(&programme);
     ann.member.birthday = Some(1108);
     ann.change(|change| change.enrol());
-    let of = |player: &Player<'_>, reason: &str| {
+    let of = |player: &Player<'_>, reason: Reason| {
         let days = player
             .effects
             .ledger
@@ -115,8 +115,8 @@ fn occasions_are_celebrated_on_their_day_and_once_a_year() {
             .collect::<Vec<_>>()
     };
     ann.settle(MONDAY + 740 * DAY);
-    assert_eq!(of(&ann, "birthday"), [6, 371, 737]);
-    assert_eq!(of(&ann, "anniversary"), [365, 731]);
+    assert_eq!(of(&ann, Reason::Birthday), [6, 371, 737]);
+    assert_eq!(of(&ann, Reason::Anniversary), [365, 731]);
 }
 
 #[test]
@@ -186,9 +186,12 @@ fn an_occasion_is_celebrated_once_though_the_programme_moves_to_another_zone() {
     ann.change(|change| change.enrol());
     ann.programme = &west;
     ann.settle(MONDAY + 360 * DAY);
-    assert_eq!(ann.times("birthday"), 1);
+    assert_eq!(ann.times(Reason::Birthday), 1);
     ann.settle(MONDAY + 370 * DAY);
-    assert_eq!(ann.times("anniversary"), 1);
+    assert_eq!(ann.times(Reason::Anniversary), 1);
     ann.settle(MONDAY + 2 * 365 * DAY - 10 * DAY);
-    assert_eq!((ann.times("birthday"), ann.times("anniversary")), (2, 1));
+    assert_eq!(
+        (ann.times(Reason::Birthday), ann.times(Reason::Anniversary)),
+        (2, 1)
+    );
 }

@@ -8,7 +8,7 @@ mod points;
 mod returns;
 mod tiers;
 
-use super::{Change, Effects, Event, MemberState, Outcome, Refusal, Sequences, TakenBack};
+use super::{Change, Effects, Event, MemberState, Outcome, Reason, Refusal, Sequences, TakenBack};
 use crate::programme::Programme;
 
 /// 2026-11-02T00:00:00Z, a Monday.
@@ -126,7 +126,7 @@ impl<'p> Player<'p> {
     }
 
     /// How often something was booked for that reason.
-    pub(super) fn times(&self, reason: &str) -> usize {
+    pub(super) fn times(&self, reason: Reason) -> usize {
         let entries = self.effects.ledger.iter();
         entries
             .filter(|entry| entry.source.reason == reason)

@@ -7,7 +7,7 @@ use super::{
     returns::{of, returned},
 };
 use crate::{
-    engine::{EntryKind, LedgerEntry, Short, Source},
+    engine::{EntryKind, LedgerEntry, Reason, Short, Source},
     programme::Amount,
 };
 
@@ -41,7 +41,7 @@ fn what_expires_first_is_spent_first() {
     let mut ann = Player::new(&programme);
     ann.does("review", None, MONDAY + 2 * DAY).unwrap();
     ann.does("review", None, MONDAY).unwrap();
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let paid = ann
         .change(|change| change.spend(&price(40), MONDAY + 3 * DAY, &source))
         .unwrap();
@@ -69,7 +69,7 @@ fn a_price_that_is_too_high_says_how_much_is_missing_and_takes_nothing() {
             value: 15,
         },
     ];
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let refused = ann.change(|change| change.spend(&both, MONDAY, &source));
     assert_eq!(
         refused,
@@ -87,7 +87,7 @@ fn a_refund_keeps_the_original_expiry() {
     let mut ann = Player::new(&programme);
     ann.does("review", None, MONDAY).unwrap();
     let before = ann.member.batches.clone();
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let paid = ann
         .change(|change| change.spend(&price(20), MONDAY, &source))
         .unwrap();
@@ -107,7 +107,7 @@ fn a_refund_after_the_expiry_lapses_at_once() {
     let programme = club();
     let mut ann = Player::new(&programme);
     ann.does("review", None, MONDAY).unwrap();
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     let paid = ann
         .change(|change| change.spend(&price(33), MONDAY, &source))
         .unwrap();
@@ -154,7 +154,7 @@ fn play(
     at: i64,
     orders: &mut Vec<Vec<crate::engine::Allocation>>,
 ) {
-    let source = Source::new("redemption", "redemption", "r");
+    let source = Source::new(Reason::Redemption, "r");
     match step {
         Move::Visit => drop(ann.does("visit", None, at).unwrap()),
         Move::Review => drop(ann.does("review", None, at).unwrap()),
@@ -199,7 +199,7 @@ fn take_back(ann: &mut Player<'_>, nth: usize, at: i64) {
         .collect();
     let open = |entry: &&LedgerEntry| {
         entry.kind == EntryKind::Earn
-            && entry.source.kind == "rule"
+            && entry.source.reason.source_kind() == "rule"
             && entry.event_id.is_some()
             && !taken.contains(&entry.id)
     };

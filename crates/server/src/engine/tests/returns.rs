@@ -4,7 +4,7 @@ use super::{
     DAY, MONDAY, Player, club,
     points::{first_expiry, price},
 };
-use crate::engine::{Earned, EntryKind, LedgerEntry, Source, TakenBack};
+use crate::engine::{Earned, EntryKind, LedgerEntry, Reason, Source, TakenBack};
 
 pub(super) fn of(entries: &[LedgerEntry]) -> TakenBack {
     TakenBack {
@@ -116,7 +116,7 @@ fn what_was_spent_before_the_rest_lapsed_is_taken_back() {
     let programme = club();
     let mut ann = Player::new(&programme);
     ann.does("review", None, MONDAY).unwrap();
-    let source = Source::new("redemption", "redemption", "r1");
+    let source = Source::new(Reason::Redemption, "r1");
     ann.change(|change| change.spend(&price(20), MONDAY, &source))
         .unwrap();
     let late = MONDAY + 40 * DAY;

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{CLUB, DAY, MONDAY, Player, club};
 use crate::{
     engine::{
-        TakenBack,
+        TakenBack, TierChangeKind as Kind,
         calendar::{add_months, date, start_of_day},
         tier_view,
     },
@@ -25,16 +25,10 @@ fn a_tier_is_reached_with_the_event_that_meets_it() {
     assert_eq!(ann.tier(), "mid", "the top tier asks for two purchases");
     ann.does("purchase", Some(100), MONDAY).unwrap();
     assert_eq!(ann.tier(), "top");
-    let moves: Vec<_> = ann
-        .effects
-        .tier_changes
-        .iter()
-        .map(|change| (change.change, change.to.as_str()))
-        .collect();
-    assert_eq!(
-        moves,
-        [("join", "low"), ("upgrade", "mid"), ("upgrade", "top")]
-    );
+    let moves = ann.effects.tier_changes.iter();
+    let moves: Vec<_> = moves.map(|one| (one.kind, one.to.as_str())).collect();
+    let (joined, up) = (Kind::Join, Kind::Upgrade);
+    assert_eq!(moves, [(joined, "low"), (up, "mid"), (up, "top")]);
 }
 
 #[test]
@@ -57,9 +51,9 @@ fn a_tier_is_kept_to_the_end_of_its_period_and_then_lost() {
         .iter()
         .rev()
         .take(2)
-        .map(|change| change.change)
+        .map(|change| change.kind)
         .collect();
-    assert_eq!(last, ["downgrade", "prolong"]);
+    assert_eq!(last, [Kind::Downgrade, Kind::Prolong]);
 }
 
 #[test]
@@ -165,7 +159,10 @@ fn money_that_is_given_back_counts_no_more_and_the_tier_stays_to_the_end_of_its_
     assert_eq!(ann.tier(), "mid");
     ann.settle(FEBRUARY);
     assert_eq!(ann.tier(), "low");
-    assert_eq!(ann.effects.tier_changes.last().unwrap().change, "downgrade");
+    assert_eq!(
+        ann.effects.tier_changes.last().unwrap().kind,
+        Kind::Downgrade
+    );
 }
 
 #[test]
@@ -197,7 +194,7 @@ fn a_late_event_completes_a_tier_with_what_happened_after_it() {
         .unwrap();
     assert_eq!((ann.tier(), outcome.tier.as_deref()), ("top", Some("top")));
     let last = ann.effects.tier_changes.last().unwrap();
-    assert_eq!((last.change, last.at), ("upgrade", december + DAY));
+    assert_eq!((last.kind, last.at), (Kind::Upgrade, december + DAY));
     assert_eq!(
         outcome.entries.len(),
         1,
@@ -257,7 +254,7 @@ fn a_late_event_undoes_a_downgrade_that_it_would_have_prevented() {
     assert_eq!((told.as_deref(), held.tier.as_str()), (Some("mid"), "mid"));
     assert_eq!(held.since, since, "held all the time");
     assert!(held.keep_until > late, "judged next after another period");
-    assert_eq!(ann.effects.tier_changes.last().unwrap().change, "prolong");
+    assert_eq!(ann.effects.tier_changes.last().unwrap().kind, Kind::Prolong);
     // What it does from then on is judged as ever.
     ann.settle(late + 200 * DAY);
     assert_eq!(ann.tier(), "low");

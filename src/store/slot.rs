@@ -19,22 +19,23 @@ pub(super) struct Slot {
     etag: RefCell<Option<String>>,
     read_at: Cell<f64>,
     busy: Cell<bool>,
-    turn: Cell<u32>,
+    /// How many requests have begun.
+    requests: Cell<u32>,
     watchers: Cell<i32>,
 }
 
 /// What becomes of a [`Load`] beside its value.
-struct News {
+struct Status {
     /// `None` leaves it as it is.
     error: Option<Option<Error>>,
     busy: bool,
 }
 
-impl News {
+impl Status {
     #[inline(never)]
-    fn reach(self, error: &mut Option<Error>, busy: &mut bool) {
-        if let Some(news) = self.error {
-            *error = news;
+    fn apply(self, error: &mut Option<Error>, busy: &mut bool) {
+        if let Some(new) = self.error {
+            *error = new;
         }
         *busy = self.busy;
     }
@@ -49,12 +50,12 @@ enum Value<'a> {
 /// A `Load` of any type. What is in here is compiled once per type, so the rest is in [`Slot`].
 trait Typed {
     /// Changes nothing when the value is not what the contract says.
-    fn hear(&self, value: Value<'_>, news: News) -> Result<(), Fault>;
+    fn apply(&self, value: Value<'_>, status: Status) -> Result<(), Fault>;
     fn any(&self) -> &dyn Any;
 }
 
 impl<T: Wire + 'static> Typed for RcSignal<Load<T>> {
-    fn hear(&self, value: Value<'_>, news: News) -> Result<(), Fault> {
+    fn apply(&self, value: Value<'_>, status: Status) -> Result<(), Fault> {
         let value = match value {
             Value::Keep => None,
             Value::Forget => Some(None),
@@ -70,7 +71,7 @@ impl<T: Wire + 'static> Typed for RcSignal<Load<T>> {
             if let Some(value) = value {
                 load.value = value;
             }
-            news.reach(&mut load.error, &mut load.busy);
+            status.apply(&mut load.error, &mut load.busy);
         });
         Ok(())
     }
@@ -97,7 +98,7 @@ impl Slot {
             etag: RefCell::default(),
             read_at: Cell::new(f64::NEG_INFINITY),
             busy: Cell::new(false),
-            turn: Cell::new(0),
+            requests: Cell::new(0),
             watchers: Cell::new(0),
         }
     }
@@ -136,40 +137,40 @@ impl Slot {
         self.watchers.get() > 0
     }
 
-    /// Whether no later request has begun since `turn`: late answers are dropped.
-    pub(super) fn is_turn(&self, turn: u32) -> bool {
-        self.turn.get() == turn
+    /// Whether no later one has begun since this request: late answers are dropped.
+    pub(super) fn is_latest(&self, request: u32) -> bool {
+        self.requests.get() == request
     }
 
     /// Marks a request as begun and numbers it.
     pub(super) fn begin(&self) -> u32 {
-        self.turn.set(self.turn.get().wrapping_add(1));
-        self.tell(Value::Keep, None, true);
-        self.turn.get()
+        self.requests.set(self.requests.get().wrapping_add(1));
+        self.set(Value::Keep, None, true);
+        self.requests.get()
     }
 
     /// Takes an answer; `Ok(None)` means that what is there is still right.
     pub(super) fn settle(&self, reply: Result<Option<String>, Error>, etag: Option<String>) {
         self.read_at.set(js_sys::Date::now());
-        let told = reply.and_then(|body| {
+        let applied = reply.and_then(|body| {
             let value = match &body {
                 Some(body) => Value::Read(wire::parse(body).map_err(|fault| self.fault(&fault))?),
                 None => Value::Keep,
             };
-            self.hear(value, Some(None), false)
+            self.apply(value, Some(None), false)
         });
-        match told {
+        match applied {
             Ok(()) => *self.etag.borrow_mut() = etag,
-            Err(error) => self.tell(Value::Keep, Some(Some(error)), false),
+            Err(error) => self.set(Value::Keep, Some(Some(error)), false),
         }
     }
 
     /// Forgets the answer and outdates any request under way.
     pub(super) fn clear(&self) {
-        self.turn.set(self.turn.get().wrapping_add(1));
+        self.requests.set(self.requests.get().wrapping_add(1));
         self.read_at.set(f64::NEG_INFINITY);
         *self.etag.borrow_mut() = None;
-        self.tell(Value::Forget, Some(None), false);
+        self.set(Value::Forget, Some(None), false);
     }
 
     fn fault(&self, fault: &Fault) -> Error {
@@ -179,12 +180,12 @@ impl Slot {
         }
     }
 
-    fn tell(&self, value: Value<'_>, error: Option<Option<Error>>, busy: bool) {
-        // Only a value that is read can fail to be heard.
-        drop(self.hear(value, error, busy));
+    fn set(&self, value: Value<'_>, error: Option<Option<Error>>, busy: bool) {
+        // Only a value that is read can fail to be applied.
+        drop(self.apply(value, error, busy));
     }
 
-    fn hear(
+    fn apply(
         &self,
         value: Value<'_>,
         error: Option<Option<Error>>,
@@ -192,7 +193,7 @@ impl Slot {
     ) -> Result<(), Error> {
         self.busy.set(busy);
         self.load
-            .hear(value, News { error, busy })
+            .apply(value, Status { error, busy })
             .map_err(|fault| self.fault(&fault))
     }
 }

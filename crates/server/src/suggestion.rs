@@ -1,7 +1,7 @@
 //! What somebody may have meant who wrote a word that nobody knows.
 
 /// `, perhaps WORD`, when a known word is like the one that was written; else nothing.
-pub(crate) fn perhaps<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> String {
+pub(crate) fn did_you_mean<'w>(written: &str, known: impl Iterator<Item = &'w str>) -> String {
     let written = written.to_lowercase();
     // Among short words too many are like each other, and two slips are as many as one makes.
     let most = (written.chars().count() / 3).clamp(1, 2);
@@ -31,7 +31,7 @@ fn distance(from: &str, to: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::perhaps;
+    use super::did_you_mean;
 
     #[test]
     fn a_slip_is_guessed_and_another_word_is_not() {
@@ -46,8 +46,8 @@ mod tests {
             ("per_amount", ""),
             ("", ""),
         ] {
-            assert_eq!(perhaps(written, known.into_iter()), guess, "{written}");
+            assert_eq!(did_you_mean(written, known.into_iter()), guess, "{written}");
         }
-        assert_eq!(perhaps("points", [].into_iter()), "");
+        assert_eq!(did_you_mean("points", [].into_iter()), "");
     }
 }

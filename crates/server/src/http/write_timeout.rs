@@ -1,4 +1,4 @@
-//! A connection that has patience with whoever reads slowly, and none with whoever reads nothing.
+//! A limit on how long a connection may read nothing of what is written to it.
 
 use std::{
     io,
@@ -15,43 +15,42 @@ use tokio::{
 /// Ends what is written to `inner` when nothing of it is taken for so long: a place among the connections,
 /// and what an answer holds, are not somebody's for ever who asks and does not read.
 #[derive(Debug)]
-pub(super) struct Patient<S> {
+pub(super) struct WriteTimeout<S> {
     inner: S,
-    patience: Duration,
-    /// Since something waits to be taken.
-    waiting: Option<Pin<Box<Sleep>>>,
+    limit: Duration,
+    /// Runs while something waits to be taken.
+    timer: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Patient<S> {
-    pub(super) fn new(inner: S, patience: Duration) -> Self {
+impl<S> WriteTimeout<S> {
+    pub(super) fn new(inner: S, limit: Duration) -> Self {
         Self {
             inner,
-            patience,
-            waiting: None,
+            limit,
+            timer: None,
         }
     }
 
-    fn judge<T>(
+    /// Passes on what a write came to, or ends it once nothing was taken for too long.
+    fn poll_timed<T>(
         &mut self,
         context: &mut Context<'_>,
         written: Poll<io::Result<T>>,
     ) -> Poll<io::Result<T>> {
         if written.is_ready() {
-            self.waiting = None;
+            self.timer = None;
             return written;
         }
-        let patience = self.patience;
-        let waiting = self
-            .waiting
-            .get_or_insert_with(|| Box::pin(sleep(patience)));
-        match waiting.as_mut().poll(context) {
+        let limit = self.limit;
+        let timer = self.timer.get_or_insert_with(|| Box::pin(sleep(limit)));
+        match timer.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
             Poll::Pending => Poll::Pending,
         }
     }
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for WriteTimeout<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -61,14 +60,14 @@ impl<S: AsyncRead + Unpin> AsyncRead for Patient<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for WriteTimeout<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.inner).poll_write(context, bytes);
-        self.judge(context, written)
+        self.poll_timed(context, written)
     }
 
     fn poll_write_vectored(
@@ -77,7 +76,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
         parts: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.inner).poll_write_vectored(context, parts);
-        self.judge(context, written)
+        self.poll_timed(context, written)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -86,7 +85,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Patient<S> {
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.inner).poll_flush(context);
-        self.judge(context, flushed)
+        self.poll_timed(context, flushed)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -103,19 +102,19 @@ mod tests {
         time::sleep,
     };
 
-    use super::Patient;
+    use super::WriteTimeout;
 
-    const PATIENCE: Duration = Duration::from_secs(30);
+    const LIMIT: Duration = Duration::from_secs(30);
 
     /// As little time passes as somebody waits for.
     #[tokio::test(start_paused = true)]
     async fn whoever_reads_slowly_is_waited_for() {
         let (ours, mut theirs) = duplex(1);
-        let mut ours = Patient::new(ours, PATIENCE);
+        let mut ours = WriteTimeout::new(ours, LIMIT);
         let reading = tokio::spawn(async move {
             let mut read = 0;
             while read < 20 {
-                sleep(PATIENCE - Duration::from_secs(1)).await;
+                sleep(LIMIT - Duration::from_secs(1)).await;
                 read += theirs.read(&mut [0]).await.unwrap();
             }
         });
@@ -126,7 +125,7 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn whoever_reads_nothing_is_left() {
         let (ours, theirs) = duplex(1);
-        let mut ours = Patient::new(ours, PATIENCE);
+        let mut ours = WriteTimeout::new(ours, LIMIT);
         let error = ours.write_all(&[7; 2]).await.unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
         drop(theirs);

@@ -19,7 +19,7 @@ pub(crate) fn create(path: &Path) -> io::Result<fs::File> {
 ///
 /// # Errors
 /// The operating system's.
-pub(crate) fn touch(path: &Path) -> io::Result<()> {
+pub(crate) fn ensure(path: &Path) -> io::Result<()> {
     match create(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
         _ => Ok(()),
@@ -30,7 +30,7 @@ pub(crate) fn touch(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// The operating system's.
-pub(crate) fn folder(path: &Path) -> io::Result<()> {
+pub(crate) fn ensure_folder(path: &Path) -> io::Result<()> {
     let mut folders = fs::DirBuilder::new();
     folders.recursive(true);
     #[cfg(unix)]

@@ -5,7 +5,7 @@
 //! more, and the budgets tell.
 
 /// The glue without them.
-pub(super) fn plain(glue: &str) -> String {
+pub(super) fn remove(glue: &str) -> String {
     let lines: Vec<&str> = glue.lines().collect();
     let mut out = String::with_capacity(glue.len());
     let mut at = 0;
@@ -139,20 +139,20 @@ fn texts(lines: &[&str]) -> Taken {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::remove;
 
     #[test]
     fn arguments_are_passed_without_care() {
         let glue = "export function f(a) {\n    let ptr0, len0;\n    try {\n        ptr0 = pass(a);\n    } catch (e) {\n        if (ptr0) { free(ptr0); }\n        throw e;\n    }\n    wasm.f(ptr0);\n}\n";
         let lean = "export function f(a) {\n    let ptr0, len0;\n        ptr0 = pass(a);\n    wasm.f(ptr0);\n}\n";
-        assert_eq!(plain(glue), lean);
+        assert_eq!(remove(glue), lean);
     }
 
     #[test]
     fn what_every_browser_has_is_not_asked_for() {
         let glue = "            let result;\n            try {\n                result = a instanceof B;\n            } catch (_) {\n                result = false;\n            }\n            const ret = result;\n            const ret = typeof self === 'undefined' ? undefined : self;\n            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);\n";
         assert_eq!(
-            plain(glue),
+            remove(glue),
             "            const ret = a instanceof B;\n            return 0;\n"
         );
     }
@@ -161,12 +161,12 @@ mod tests {
     fn texts_are_given_the_room_they_need() {
         let glue = "function pass(arg, malloc, realloc) {\n    if (realloc === undefined) {\n        const buf = encode(arg);\n        return put(buf);\n    }\n\n    let len = arg.length;\n    for (;;) {\n    }\n    return ptr;\n}\n";
         let lean = "function pass(arg, malloc, realloc) {\n        const buf = encode(arg);\n        return put(buf);\n}\n";
-        assert_eq!(plain(glue), lean);
+        assert_eq!(remove(glue), lean);
     }
 
     #[test]
     fn what_is_written_in_another_way_stays() {
         let glue = "    try {\n        run();\n    } catch (e) {\n        throw e;\n    }\nconst ret = typeof self;\n";
-        assert_eq!(plain(glue), glue);
+        assert_eq!(remove(glue), glue);
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::geometry::{Point, Rect};
 use crate::load::{Carried, Load};
+use crate::search_steps;
 use crate::target::{Answer, Snapshot, find};
-use crate::work;
 use crate::zone::{
     Direction, Flow, Item, ItemKey, Layout, Offsets, ScrollerKey, Zone, ZoneKey, ZoneTree,
 };
@@ -62,13 +62,13 @@ fn dearest(shot: &Snapshot) -> usize {
     let carried = Carried::new(&Load::item(ItemKey(0)), &shot.tree);
     let bottom = shot.tree.zone(0).map_or(0.0, |zone| zone.rect.bottom());
     let mut most = 0;
-    work::taken();
+    search_steps::taken();
     for step in 0..200 {
         let part = f64::from(step) / 200.0;
         let at = Point::new(10.0 + 900.0 * part, bottom * part);
         let target = find::<()>(shot, &carried, at, |_| Answer::Yes);
         assert!(target.is_some());
-        most = most.max(work::taken());
+        most = most.max(search_steps::taken());
     }
     most
 }

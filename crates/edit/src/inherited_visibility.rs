@@ -1,17 +1,18 @@
-//! What the blocks around a place do to the visibility of what is there.
+//! Who sees a block, and at which widths, by what the blocks around it say.
 
 use palier_contract::document::{BREAKPOINTS, Lock, Node, When};
 
 use crate::{SlotRef, Tree};
 
 /// Where the blocks around a slot are left out, and to whom they are shown.
-pub(crate) struct Veil<'a> {
+pub(crate) struct InheritedVisibility<'a> {
     hidden: Vec<&'static str>,
     when: Vec<&'a When>,
 }
 
-impl<'a> Veil<'a> {
-    pub(crate) fn over(tree: &'a Tree, slot: &SlotRef) -> Self {
+impl<'a> InheritedVisibility<'a> {
+    /// What blocks in `slot` inherit.
+    pub(crate) fn of(tree: &'a Tree, slot: &SlotRef) -> Self {
         let holder = slot.node.as_ref();
         let outer = holder.into_iter().flat_map(|id| tree.ancestors(id));
         let ids = holder.into_iter().chain(outer);
@@ -29,8 +30,8 @@ impl<'a> Veil<'a> {
         }
     }
 
-    /// The locks that forbid to a block itself what differs here.
-    pub(crate) fn differing(&self, other: &Self) -> impl Iterator<Item = Lock> {
+    /// The locks under which a block may not come to inherit `other` instead.
+    pub(crate) fn locks_against(&self, other: &Self) -> impl Iterator<Item = Lock> {
         let hidden = (self.hidden != other.hidden).then_some(Lock::Style);
         let when = (self.when != other.when).then_some(Lock::Edit);
         hidden.into_iter().chain(when)

@@ -29,37 +29,37 @@ const SILENT: [&str; 4] = [
 /// of it: the test of nested replies in `tests/web/embed-requests.spec.js`.
 const STACK: &str = "-Clink-arg=-zstack-size=32768";
 
-/// A way to compile a release.
-pub(super) enum Way {
-    /// With a standard library of our own making, in a target folder of its own.
-    Lean(PathBuf),
-    /// With the one that came with the compiler.
-    Plain,
+/// The standard library that a release is compiled with.
+pub(super) enum StandardLibrary {
+    /// Built along with the kit, in that target folder.
+    Built(PathBuf),
+    /// The one that came with the compiler.
+    Prebuilt,
 }
 
-impl Way {
-    /// The leanest way there is on this machine; installs the library's source if it can.
-    pub(super) fn here() -> Result<Self> {
+impl StandardLibrary {
+    /// The smallest that can be had on this machine; installs the library's source if it can.
+    pub(super) fn smallest() -> Result<Self> {
         if let Some(obstacle) = obstacle()? {
             note(&format!("{obstacle}: the kit becomes some 7 % larger"));
-            return Ok(Self::Plain);
+            return Ok(Self::Prebuilt);
         }
-        Ok(Self::Lean(target()?.join("palier/lean")))
+        Ok(Self::Built(target()?.join("palier/lean")))
     }
 
     /// Cargo's target folder.
     pub(super) fn target(&self) -> Result<&Path> {
         match self {
-            Self::Lean(folder) => Ok(folder),
-            Self::Plain => target(),
+            Self::Built(folder) => Ok(folder),
+            Self::Prebuilt => target(),
         }
     }
 
-    /// Tells cargo.
+    /// Has cargo compile with it.
     pub(super) fn apply(&self, cargo: &mut Command) -> Result<()> {
         let mut flags = without_paths()?;
         flags.push(STACK.to_owned());
-        if let Self::Lean(folder) = self {
+        if let Self::Built(folder) = self {
             flags.extend(SILENT.map(str::to_owned));
             cargo
                 .env("RUSTC_BOOTSTRAP", "1")
@@ -78,7 +78,7 @@ impl Way {
     }
 }
 
-/// Why the lean way is not open; `None` when it is.
+/// Why the library cannot be built here; `None` when it can.
 fn obstacle() -> Result<Option<&'static str>> {
     let mut probe = rustc();
     probe.env("RUSTC_BOOTSTRAP", "1").args(SILENT).args([

@@ -43,7 +43,7 @@ pub(super) fn shorten(output: &mut Output) -> Names {
     for id in dead {
         wasm.exports.delete(id);
     }
-    unlist(wasm);
+    empty_table_of_unused(wasm);
     let mut names = Names {
         modules: BTreeMap::new(),
         imports: BTreeMap::new(),
@@ -79,7 +79,7 @@ pub(super) fn shorten(output: &mut Output) -> Names {
 
 /// Takes out of the function table what only the removed classes have called: the optimiser keeps
 /// every function that stands there, and all that it calls. A trap stands in its place.
-fn unlist(wasm: &mut walrus::Module) {
+fn empty_table_of_unused(wasm: &mut walrus::Module) {
     let mut trap = FunctionBuilder::new(&mut wasm.types, &[], &[]);
     trap.func_body().unreachable();
     let trap = trap.finish(vec![], &mut wasm.funcs);
@@ -122,61 +122,94 @@ fn is_unused(export: &str) -> bool {
 /// When the glue does not look as expected, or would lack something the wasm imports.
 pub(super) fn rewrite(glue: &str, names: &Names, optimised: &[u8]) -> Result<String> {
     let module = Module::read(optimised)?;
-    let used: BTreeSet<_> = module.imports.into_iter().collect();
-    let (mut kept, mut listed) = (BTreeSet::new(), BTreeSet::new());
-    let mut out = String::with_capacity(glue.len());
+    let used: BTreeSet<Import<'_>> = module.imports.into_iter().collect();
+    let mut writer = Writer {
+        names,
+        used: &used,
+        kept: BTreeSet::new(),
+        listed: BTreeSet::new(),
+        out: String::with_capacity(glue.len()),
+    };
     let mut lines = glue.lines();
     while let Some(line) = lines.next() {
         if let Some(ends) = end_of_class(line) {
             skip_to(line, &mut lines, ends)?;
         } else if let Some((name, rest)) = import_entry(line) {
-            let short = names
-                .imports
-                .get(name)
-                .with_context(|| format!("the wasm never imported `{name}`"))?;
-            match used
-                .iter()
-                .find(|(module, import)| import == short && names.is_own(module))
-            {
-                Some(import) => {
-                    kept.insert(*import);
-                    out.push_str(&format!("{short}: {rest}\n"));
-                }
-                None => skip_to(line, &mut lines, |line| line.starts_with("        }"))?,
+            if !writer.import(name, rest)? {
+                skip_to(line, &mut lines, |line| line.starts_with("        }"))?;
             }
-        } else if let Some((old, object)) = module_entry(line) {
-            let short = names
-                .modules
-                .get(old)
-                .with_context(|| format!("the wasm never imported from `{old}`"))?;
-            // wasm-bindgen lists a module once for each function imported from it.
-            if !listed.insert(short) {
-                continue;
-            }
-            let from_here: Vec<_> = used.iter().filter(|(module, _)| module == short).collect();
-            if names.is_own(short) {
-                out.push_str(&format!("\"{short}\": {object}\n"));
-            } else if !from_here.is_empty() {
-                // By name, so that bundling makes no object of all that the module exports.
-                let module = object.trim_end_matches(',');
-                let functions = from_here
-                    .iter()
-                    .map(|(_, name)| format!("{name}: {module}.{name}"));
-                let functions: Vec<_> = functions.collect();
-                out.push_str(&format!("\"{short}\": {{ {} }},\n", functions.join(", ")));
-                kept.extend(from_here.into_iter().cloned());
-            }
+        } else if let Some((module, object)) = module_entry(line) {
+            writer.module(module, object)?;
         } else {
-            out.push_str(&with_short_exports(line, names)?);
-            out.push('\n');
+            writer.out.push_str(&with_short_exports(line, names)?);
+            writer.out.push('\n');
         }
     }
-    if let Some((_, name)) = used.difference(&kept).next() {
+    if let Some((_, name)) = used.difference(&writer.kept).next() {
         bail!("the shortened glue lacks the import `{name}`");
     }
+    let out = writer.out;
     match UNUSED_CLASSES.iter().find(|class| out.contains(**class)) {
         Some(class) => bail!("the glue still uses the class `{class}`"),
         None => Ok(out),
+    }
+}
+
+/// An import of the wasm: the short names of its module and of itself.
+type Import<'a> = (&'a str, &'a str);
+
+/// The glue while it is written anew.
+struct Writer<'a> {
+    names: &'a Names,
+    /// What the optimised wasm imports.
+    used: &'a BTreeSet<Import<'a>>,
+    /// What of it the new glue has.
+    kept: BTreeSet<Import<'a>>,
+    /// Modules that the new glue has, by their short names.
+    listed: BTreeSet<&'a str>,
+    out: String,
+}
+
+impl Writer<'_> {
+    /// Begins the entry of an import under its short name; false when the wasm does not use it.
+    fn import(&mut self, name: &str, rest: &str) -> Result<bool> {
+        let short = self.names.imports.get(name);
+        let short = short.with_context(|| format!("the wasm never imported `{name}`"))?;
+        let is_it = |(module, import): &&Import<'_>| import == short && self.names.is_own(module);
+        let Some(import) = self.used.iter().find(is_it) else {
+            return Ok(false);
+        };
+        self.kept.insert(*import);
+        self.out.push_str(&format!("{short}: {rest}\n"));
+        Ok(true)
+    }
+
+    /// Writes the entry of a module under its short name, with the functions that the wasm uses.
+    fn module(&mut self, name: &str, object: &str) -> Result<()> {
+        let short = self.names.modules.get(name);
+        let short = short.with_context(|| format!("the wasm never imported from `{name}`"))?;
+        // wasm-bindgen lists a module once for each function imported from it.
+        if !self.listed.insert(short) {
+            return Ok(());
+        }
+        if self.names.is_own(short) {
+            self.out.push_str(&format!("\"{short}\": {object}\n"));
+            return Ok(());
+        }
+        let used: Vec<_> = self.used.iter().filter(|(of, _)| of == short).collect();
+        if used.is_empty() {
+            return Ok(());
+        }
+        // By name, so that bundling makes no object of all that the module exports.
+        let module = object.trim_end_matches(',');
+        let functions: Vec<_> = used
+            .iter()
+            .map(|(_, name)| format!("{name}: {module}.{name}"))
+            .collect();
+        self.out
+            .push_str(&format!("\"{short}\": {{ {} }},\n", functions.join(", ")));
+        self.kept.extend(used);
+        Ok(())
     }
 }
 
