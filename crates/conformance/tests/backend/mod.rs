@@ -3,6 +3,7 @@
 mod bend;
 pub(crate) mod club;
 mod draft;
+mod people;
 mod replies;
 mod shelves;
 mod shop;
@@ -21,7 +22,8 @@ use palier_contract::fixtures;
 use serde_json::{Value, json};
 
 pub(crate) use bend::{Bend, How};
-pub(crate) use shop::{people, start as shop};
+pub(crate) use people::people;
+pub(crate) use shop::start as shop;
 pub(crate) use slip::Slip;
 
 /// What is wrong with the backend.

@@ -5,7 +5,6 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use palier_conformance::People;
 use palier_contract::{
     problem::ProblemType,
     redemption::{Choice, RedemptionRequest},
@@ -37,17 +36,6 @@ const OPERATIONS: [&str; 11] = [
     "get_draft",
     "put_draft",
 ];
-/// Two members and an editor.
-pub(crate) fn people() -> People {
-    let crowd = vec!["ann".to_owned(), "bob".to_owned()];
-    People {
-        member: crowd.first().cloned(),
-        other: crowd.last().cloned(),
-        editor: Some("ed".to_owned()),
-        crowd,
-        ..People::default()
-    }
-}
 
 /// Opens it.
 pub(crate) fn start(slip: Option<Slip>) -> Backend {

@@ -38,6 +38,8 @@ pub(crate) struct Real {
     router: Router,
     folder: PathBuf,
     orders: Vec<(String, String)>,
+    /// How many requests there were: each has a key of its own.
+    sent: AtomicU32,
 }
 
 impl Real {
@@ -71,6 +73,7 @@ impl Real {
             app,
             folder,
             orders: Vec::new(),
+            sent: AtomicU32::new(0),
         }
     }
 
@@ -87,7 +90,8 @@ impl Real {
         }
         request = request.header("content-type", "application/json");
         // One key per order: each redemption of a test is an intent of its own.
-        let key = format!("00000000-0000-4000-8000-{:012}", self.orders.len());
+        let sent = self.sent.fetch_add(1, Ordering::Relaxed);
+        let key = format!("00000000-0000-4000-8000-{sent:012}");
         request = request.header("idempotency-key", key);
         let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
         let request = request.body(body).unwrap();
