@@ -93,7 +93,7 @@ pub(super) fn answer(
         "/me/badges" => first,
         "/me/redemptions" => nothing(eyes),
         path if path.starts_with("/me/") => {
-            let kind = "urn:palier:problem:not_found";
+            let kind = "urn:palier:problem:not-found";
             return (
                 404,
                 json!({"type": kind, "title": "Not found", "status": 404}),

@@ -9,6 +9,7 @@ use palier_contract::ledger::LedgerEntry;
 use palier_contract::member::Me;
 use palier_contract::page::Page;
 use palier_contract::portal::Portal;
+use palier_contract::problem::{Problem, ProblemType};
 use palier_contract::redemption::Redemption;
 use palier_contract::reward::RewardPage;
 use palier_contract::tier::{BenefitState, Standing, StandingState, TierLadder};
@@ -142,7 +143,9 @@ fn what_is_everybodys_is_asked_as_it_is_and_writing_is_nobodys() {
         word: &|_| String::new(),
     };
     assert_eq!(answer(&eyes, "/me/stream", "", Vec::new()).0, 404);
-    assert_eq!(answer(&eyes, "/me/redemptions/or_1", "", Vec::new()).0, 404);
+    let (status, missing) = answer(&eyes, "/me/redemptions/or_1", "", Vec::new());
+    let problem: Problem = serde_json::from_value(missing).unwrap();
+    assert_eq!((status, problem.kind), (404, ProblemType::NotFound));
     let portal: Portal = typed(&seen(&nobody, "/portal"));
     assert!(!portal.capabilities.offers("stream_hints"));
     assert!(portal.capabilities.offers("list_rewards"));
