@@ -20,13 +20,13 @@ thread_local! {
 /// about the reader: those are never from a cache, whose dates are old. 0 where a page of another
 /// origin may not read that header.
 #[must_use]
-pub fn ahead() -> f64 {
+pub fn clock_offset_ms() -> f64 {
     AHEAD.get()
 }
 
 /// The page has another reader: what becomes of a change under way is not told, and it is not tried
 /// again.
-pub fn moved_on() {
+pub fn reader_changed() {
     READERS.set(READERS.get() + 1);
 }
 

@@ -11,5 +11,7 @@ mod resource;
 mod retry;
 
 pub use error::Error;
-pub use http::{Client, Reply, ahead, authorise, fresh_key, intercept, moved_on, pause};
+pub use http::{
+    Client, Reply, authorise, clock_offset_ms, fresh_key, intercept, pause, reader_changed,
+};
 pub use resource::{Resource, resources};

@@ -9,7 +9,7 @@ use super::{manifest, page};
 use crate::blocks::spec::{AttrKind, Spec};
 use crate::blocks::{Block, Host, Props};
 use crate::dom::{self, Mounted, watch};
-use crate::portal::{scheme, worn};
+use crate::portal::{published_theme, scheme};
 use crate::reactive::Owner;
 use crate::store::Store;
 use crate::style::{self, Root, sheets};
@@ -21,8 +21,8 @@ struct Live {
     store: Store,
     place: HtmlElement,
     props: Props,
-    // What follows a theme of the backend.
-    worn: Option<Owner>,
+    // Follows a published theme.
+    theme: Option<Owner>,
     mounted: Mounted,
 }
 
@@ -62,7 +62,7 @@ pub fn mount(
         let props = Props::new(spec);
         for pair in attributes.chunks_exact(2) {
             if let [name, value] = pair {
-                advise(kind, name, value);
+                warn_of_unknown_word(kind, name, value);
                 props.set(name, Some(value.clone()));
             }
         }
@@ -83,7 +83,7 @@ pub fn mount(
             store,
             place,
             props,
-            worn: None,
+            theme: None,
             mounted,
         })
     });
@@ -91,7 +91,7 @@ pub fn mount(
 }
 
 /// Tells developers of a word that an attribute of every tag does not take.
-fn advise(kind: &str, name: &str, value: &str) {
+fn warn_of_unknown_word(kind: &str, name: &str, value: &str) {
     let mut known = manifest::WORDS.iter();
     let Some((_, words)) = known.find(|(known, _)| *known == name && !value.is_empty()) else {
         return;
@@ -113,20 +113,20 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
     }
 }
 
-/// Dresses a mounted block in the theme of that id, instead of one of before; in none when empty. Until
+/// Gives a mounted block the published theme of that id, instead of one of before; none when empty. Until
 /// it is there, the block stays as it is. This is code of the second part: the first draw does without.
-pub fn wear(id: u32, theme: &str) {
+pub fn set_theme(id: u32, theme: &str) {
     let found = LIVE.with_borrow_mut(|live| {
         let live = live.iter_mut().find(|live| live.id == id)?;
         let of = (live.spec, live.store, live.place.clone());
-        Some((of, live.props.clone(), live.worn.take()))
+        Some((of, live.props.clone(), live.theme.take()))
     });
     let Some(((spec, store, place), props, before)) = found else {
         return;
     };
     if let Some(before) = before {
         before.cleanup();
-        dress(&place, &[]);
+        set_properties(&place, &[]);
     }
     if theme.is_empty() {
         return;
@@ -138,11 +138,11 @@ pub fn wear(id: u32, theme: &str) {
     let owner = Owner::new();
     let named = theme.to_owned();
     owner.with(|| {
-        let worn = worn(store, spec.kind, move || named.clone());
+        let published = published_theme(store, spec.kind, move || named.clone());
         watch(move || {
-            worn.with(|theme| {
+            published.with(|theme| {
                 if let Some(theme) = theme {
-                    dress(&place, &theme::properties(theme));
+                    set_properties(&place, &theme::properties(theme));
                     // The attribute is the place's own, and can be set.
                     drop(place.set_attribute("data-theme", scheme(theme)));
                 }
@@ -151,13 +151,13 @@ pub fn wear(id: u32, theme: &str) {
     });
     LIVE.with_borrow_mut(|live| {
         if let Some(live) = live.iter_mut().find(|live| live.id == id) {
-            live.worn = Some(owner);
+            live.theme = Some(owner);
         }
     });
 }
 
 /// Sets what a theme says, and takes away what it does not.
-fn dress(place: &HtmlElement, properties: &[Property]) {
+fn set_properties(place: &HtmlElement, properties: &[Property]) {
     let style = place.style();
     for name in theme::names() {
         let found = properties.iter().find(|(known, _)| *known == name);
@@ -176,8 +176,8 @@ pub fn unmount(id: u32) {
         Some(live.swap_remove(index))
     });
     let Some(gone) = gone else { return };
-    if let Some(worn) = gone.worn {
-        worn.cleanup();
+    if let Some(theme) = gone.theme {
+        theme.cleanup();
     }
     gone.mounted.leave();
 }

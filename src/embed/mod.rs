@@ -3,12 +3,12 @@
 //!
 //! ```text
 //! palier.js ── defines tags, draws skeletons, starts GETs ──┐
-//!     └─ wasm ── [`start`], [`prepare`], [`mount`], [`set`], [`wear`], [`unmount`] ─┴─> blocks, one store per language
+//!     └─ wasm ── [`start`], [`prepare`], [`mount`], [`set`], [`set_theme`], [`unmount`] ─┴─> blocks, one store per language
 //! ```
 
 mod element;
 pub mod manifest;
 mod page;
 
-pub use element::{mount, set, unmount, wear};
+pub use element::{mount, set, set_theme, unmount};
 pub use page::{close, forget, prepare, refresh, start};

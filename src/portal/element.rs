@@ -7,7 +7,7 @@ use web_sys::ShadowRoot;
 
 use super::document::{Reading, Stage};
 use super::route::Route;
-use super::{layout, member_block, own, page, settings, worn};
+use super::{layout, member_block, own, page, published_theme, settings};
 use crate::blocks::frame::{detail, state, status_line};
 use crate::blocks::icon::{Icon, icon};
 use crate::blocks::registry;
@@ -74,7 +74,7 @@ fn portal(block: Block) -> El {
     report(host, reading, id);
     let said = RwSignal::new(String::new());
     let (scheme, level, wished) = (props.clone(), props.clone(), props);
-    let worn = worn::worn(store, SPEC.kind, move || wished.get("theme"));
+    let published = published_theme::published_theme(store, SPEC.kind, move || wished.get("theme"));
     let root = el("section", "palier-root pg-root pg-inset")
         .attr("part", "base")
         .attr("lang", &i18n.locale())
@@ -83,14 +83,16 @@ fn portal(block: Block) -> El {
         .attr_of("data-state", move || {
             Some(word(&reading.stage()).to_owned())
         })
-        .attr_of("data-theme", move || Some(theme(&scheme, reading, worn)));
+        .attr_of("data-theme", move || {
+            Some(theme(&scheme, reading, published))
+        });
     // What blocks tell of their own arrival is not the portal's.
     let root = ["palier-state", "palier-ready"]
         .into_iter()
         .fold(root, |root, name| {
             root.on(name, |event| event.stop_propagation())
         });
-    page::themed(root, reading, worn)
+    page::themed(root, reading, published)
         .node(|root| {
             if let Ok(shadow) = root.get_root_node().dyn_into::<ShadowRoot>() {
                 // A browser without constructable sheets is below the floor.
@@ -119,9 +121,9 @@ fn styles() -> Vec<&'static str> {
 }
 
 /// The page's wish comes before the document's own scheme.
-fn theme(props: &Props, reading: Reading, worn: RwSignal<Option<Theme>>) -> String {
+fn theme(props: &Props, reading: Reading, published: RwSignal<Option<Theme>>) -> String {
     let wished = props.get("theme");
-    if let Some(scheme) = worn.with(|theme| theme.as_ref().map(worn::scheme)) {
+    if let Some(scheme) = published.with(|theme| theme.as_ref().map(published_theme::scheme)) {
         return scheme.to_owned();
     }
     let own = match reading.stage() {

@@ -9,7 +9,7 @@
 //! | `chrome`, `reader`, `settings` | header and footer, the reader, their settings |
 //! | [`element`] | the document within another page |
 //! | `states` | loading, missing, offline, failed |
-//! | `worn` | a portal's theme, for tags that name it |
+//! | `published_theme` | a portal's theme, for tags that name it |
 //! | `tab` | the page's address, and who is signed in on this tab |
 
 mod browser;
@@ -21,6 +21,7 @@ pub(crate) mod member_block;
 mod member_header;
 pub(crate) mod own;
 mod page;
+mod published_theme;
 mod reader;
 mod rich;
 mod route;
@@ -28,9 +29,8 @@ mod settings;
 mod states;
 pub(crate) mod tab;
 pub(crate) mod words;
-mod worn;
 
-pub(crate) use worn::{scheme, worn};
+pub(crate) use published_theme::{published_theme, scheme};
 
 use wasm_bindgen::prelude::{JsCast, JsValue};
 

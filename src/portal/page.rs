@@ -96,13 +96,13 @@ fn own_scheme(stage: &Stage) -> Option<String> {
 }
 
 /// Sets the custom properties of the document's theme on `root`.
-pub(super) fn themed(root: El, reading: Reading, worn: RwSignal<Option<Theme>>) -> El {
+pub(super) fn themed(root: El, reading: Reading, published: RwSignal<Option<Theme>>) -> El {
     // Of what was shown last, while another document is on its way.
     let last = RefCell::new(Vec::new());
     // Read by the root itself, which stands before what it holds: were it told later, everything new
     // would be drawn in the kit's colours first, and fade from them into the brand's.
     let properties = dom::memo(move || {
-        let of_id = worn.with(|theme| theme.as_ref().map(theme::properties));
+        let of_id = published.with(|theme| theme.as_ref().map(theme::properties));
         let now = of_id.or_else(|| match reading.stage() {
             Stage::Ready(document) => Some(theme::properties(&document.theme)),
             _ => None,

@@ -260,7 +260,7 @@ impl Store {
     /// Forgets everything that is known about the reader and asks afresh: after signing in or out.
     pub fn forget(self) {
         let Some(inner) = self.rc() else { return };
-        crate::client::moved_on();
+        crate::client::reader_changed();
         self.leave();
         inner.checkout.reader.take();
         let slots: Vec<Rc<Slot>> = inner.slots.borrow().clone();
@@ -338,7 +338,7 @@ impl Inner {
         spawn_local(async move {
             let etag = slot.etag();
             let reply = inner.client.get(slot.path(), etag.as_deref()).await;
-            clock::set_backend_offset(client::ahead());
+            clock::set_backend_offset(client::clock_offset_ms());
             if !slot.is_latest(request) {
                 return;
             }

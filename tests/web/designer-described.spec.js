@@ -141,7 +141,7 @@ test('somebody who is described stays so while others look, in other languages, 
   await shown(page, 'b4', 'At the new year').toBeHidden()
   await page.locator('[data-as-of]').fill('2031-01-03T10:00')
   await shown(page, 'b4', 'At the new year').toBeVisible()
-  await page.locator('[data-tongue]').selectOption('fr')
+  await page.locator('[data-language]').selectOption('fr')
   await expect(cell(page, 'b1')).toContainText('Bonjour')
   await expect(cell(page, 'b2')).toContainText('Gagné')
   // A state that says nothing of who reads leaves that to whoever is described.
@@ -172,7 +172,7 @@ test('the real page is shown to whoever is described, and its backend never hear
   expect(await page.evaluate(() => sessionStorage.getItem('palier-demo-member'))).toBe('admin')
   // In the language of the canvas, of which the device remembers nothing.
   await page.keyboard.press('Escape')
-  await page.locator('[data-tongue]').selectOption('fr')
+  await page.locator('[data-language]').selectOption('fr')
   await expect(cell(page, 'b1')).toContainText('Bonjour')
   await page.locator('[data-open-page]').click()
   await expect(frame.locator('[data-kind=member-header]')).toContainText('Bonjour')

@@ -330,7 +330,7 @@ test('what is typed in a language of the panel is seen on the page, over the wor
   const id = await design(page, [text('a', 'Hello'), block('b', 'button', { props: { label: { en: 'Go' }, href: '/x' } })])
   await select(page, 'a')
   await page.locator('[data-properties] [data-locale=fr]').click()
-  await expect(page.locator('[data-tongue]')).toHaveValue('fr')
+  await expect(page.locator('[data-language]')).toHaveValue('fr')
   const rich = page.locator('[data-properties] [data-rich-text]')
   expect(await rich.evaluate((rich) => getComputedStyle(rich, '::before').content)).toBe('"Hello"')
   await rich.click()

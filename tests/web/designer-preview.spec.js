@@ -142,7 +142,7 @@ test('somebody else, another language and another time are seen by every block a
   await expect(cell(page, 'b4')).toBeVisible()
   await page.getByRole('button', { name: 'Back to editing' }).click()
   const root = page.locator('[data-page] .cv-root')
-  const tongue = page.locator('[data-tongue]')
+  const tongue = page.locator('[data-language]')
   await tongue.selectOption('fr')
   await expect(cell(page, 'b1')).toContainText('Club Grove')
   await expect(root).toHaveAttribute('lang', 'fr')
@@ -220,7 +220,7 @@ async function typeFrenchTitle(page, { x, y }) {
 
 test('a text edited where it stands is the one in the language that is shown', async ({ page }) => {
   await design(page, [block('b1', 'hero', { props: { title: words('Grove Club', 'Club Grove') } })])
-  await page.locator('[data-tongue]').selectOption('fr')
+  await page.locator('[data-language]').selectOption('fr')
   const title = cell(page, 'b1').getByRole('heading', { name: 'Club Grove' })
   const { x, y } = middle(await title.boundingBox())
   await typeFrenchTitle(page, { x, y })
@@ -228,7 +228,7 @@ test('a text edited where it stands is the one in the language that is shown', a
 
 test('a text typed over one that stands in from another language leaves that one alone', async ({ page }) => {
   await design(page, [block('b1', 'hero', { props: { title: { en: 'Grove Club' } } })])
-  await page.locator('[data-tongue]').selectOption('fr')
+  await page.locator('[data-language]').selectOption('fr')
   await expect(page.locator('[data-page] .cv-root')).toHaveAttribute('lang', 'fr')
   const title = cell(page, 'b1').getByRole('heading', { name: 'Grove Club' })
   await expect(title).toBeVisible()

@@ -32,10 +32,10 @@ pub fn set(id: u32, name: &str, value: Option<String>) {
     embed::set(id, name, value);
 }
 
-/// See [`embed::wear`].
+/// See [`embed::set_theme`].
 #[wasm_bindgen]
-pub fn wear(id: u32, theme: &str) {
-    embed::wear(id, theme);
+pub fn set_theme(id: u32, theme: &str) {
+    embed::set_theme(id, theme);
 }
 
 /// See [`embed::unmount`].

@@ -176,7 +176,7 @@ fn search(home: Home) -> Option<El> {
 }
 
 /// The way to the designer in the other language, in that language.
-fn tongue(i18n: I18n) -> El {
+fn language_link(i18n: I18n) -> El {
     let (tag, name) = match i18n.locale().as_str() {
         "fr" => ("en", "English"),
         _ => ("fr", "Français"),
@@ -214,7 +214,7 @@ fn header(list: &PortalSummaryPage, i18n: I18n) -> El {
         .child(
             SHEET
                 .el("span", "signed")
-                .child(tongue(i18n))
+                .child(language_link(i18n))
                 .child(el("span", "").attr("data-role", "").text(&who))
                 .child(
                     el("a", "ds-button")

@@ -141,10 +141,10 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str) -> JsValue 
         return raw(0, None);
     };
     if path == "/portal" && !state.offered {
-        withdraw(&mut value);
+        without_blocks(&mut value);
     }
     let iso = |ahead: f64| written(js_sys::Date::now() + ahead);
-    made::dress(name, &Asked { path, query }, &mut value, &iso);
+    made::apply(name, &Asked { path, query }, &mut value, &iso);
     raw(200, Some(&value.to_string()))
 }
 
@@ -155,7 +155,7 @@ pub(super) fn written(milliseconds: f64) -> String {
 }
 
 /// Takes every block out of what the backend offers.
-fn withdraw(portal: &mut Value) {
+fn without_blocks(portal: &mut Value) {
     let blocks = portal.pointer_mut("/capabilities/blocks");
     if let Some(blocks) = blocks.and_then(Value::as_array_mut) {
         blocks.clear();

@@ -2,7 +2,7 @@
 //! changes the page.
 
 use super::scenario::{self, LIVE};
-use super::{SHEET, described, field, instant, member, tongue};
+use super::{SHEET, described, field, instant, language, member};
 use crate::blocks::icon::{Icon, icon};
 use crate::client::Error;
 use crate::designer::icons;
@@ -22,13 +22,13 @@ pub(in crate::designer) fn draw(session: Session) -> El {
         .attr("role", "group")
         .attr("aria-label", &i18n.t(keys::DESIGNER_PREVIEW_BAR))
         .attr("data-preview-bar", "")
-        .flag_of("data-dressed", move || session.view.stage.is_dressed())
+        .flag_of("data-dressed", move || session.view.stage.is_changed())
         .child(states(session))
         .child(member::choice(session, offer))
         .slot(move || refused(session))
-        .child(tongue::choice(session))
+        .child(language::choice(session))
         .child(instant::choice(session))
-        .slot(move || session.view.stage.is_dressed().then(|| back(session)))
+        .slot(move || session.view.stage.is_changed().then(|| back(session)))
         .child(SHEET.el("div", "end").child(open(session)));
     // What surrounds it tells how much room there is.
     SHEET
@@ -41,7 +41,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
 fn refused(session: Session) -> Option<El> {
     let stage = session.view.stage;
     let nobody = stage.member.get().is_empty();
-    stage.tongue.track();
+    stage.language.track();
     let me = (!nobody).then(|| stage.live().map(Store::me)).flatten()?;
     let refused = me.with(|me| match &me.error {
         Some(Error::Problem(problem)) => problem.status == 401,
@@ -88,7 +88,7 @@ fn back(session: Session) -> El {
             if !stage.member.get_untracked().is_empty() {
                 member::show_to(session, "");
             }
-            tongue::speak(session, stage.own_language());
+            language::show_language(session, stage.own_language());
         })
         .child(icon(Icon::REFRESH))
         .child(SHEET.el("span", "words").text(&label))

@@ -34,7 +34,7 @@ impl Asked<'_> {
 }
 
 /// Gives a reply the data of a state. `iso` writes an instant as the wire does.
-pub(super) fn dress(
+pub(super) fn apply(
     scenario: &str,
     asked: &Asked<'_>,
     value: &mut Value,
@@ -42,9 +42,9 @@ pub(super) fn dress(
 ) {
     match scenario {
         "long-list" => lengthen(asked, value, iso),
-        "long-words" => say_it_longer(value, &mut 0),
-        "new-member" => begin(asked, value),
-        "top-tier" => crown(asked, value),
+        "long-words" => lengthen_words(value, &mut 0),
+        "new-member" => as_newcomer(asked, value),
+        "top-tier" => as_top_member(asked, value),
         _ => {}
     }
 }
@@ -179,11 +179,11 @@ const SENTENCES: [&str; 3] = [
 ];
 
 /// Puts long German words in place of everything that a programme says.
-fn say_it_longer(value: &mut Value, said: &mut usize) {
+fn lengthen_words(value: &mut Value, said: &mut usize) {
     match value {
         Value::Array(values) => values
             .iter_mut()
-            .for_each(|value| say_it_longer(value, said)),
+            .for_each(|value| lengthen_words(value, said)),
         Value::Object(fields) => {
             for (name, value) in fields {
                 let words: &[&str] = match name.as_str() {
@@ -198,7 +198,7 @@ fn say_it_longer(value: &mut Value, said: &mut usize) {
                         *value = json!(word);
                         *said += 1;
                     }
-                    _ => say_it_longer(value, said),
+                    _ => lengthen_words(value, said),
                 }
             }
         }
@@ -207,7 +207,7 @@ fn say_it_longer(value: &mut Value, said: &mut usize) {
 }
 
 /// Somebody who has just joined: no tier, and nothing within reach.
-fn begin(asked: &Asked<'_>, value: &mut Value) {
+fn as_newcomer(asked: &Asked<'_>, value: &mut Value) {
     match asked.path {
         "/me" => {
             if let Some(me) = value.as_object_mut() {
@@ -239,7 +239,7 @@ fn begin(asked: &Asked<'_>, value: &mut Value) {
 }
 
 /// Somebody at the top: everything that is in stock within reach, every badge earned.
-fn crown(asked: &Asked<'_>, value: &mut Value) {
+fn as_top_member(asked: &Asked<'_>, value: &mut Value) {
     match asked.path {
         "/me" => set(value, "tier", json!({"id": "canopy", "name": "Canopy"})),
         "/rewards" => each_reward(value, |reward| {
@@ -306,17 +306,17 @@ mod tests {
 
     const STATES: [&str; 4] = ["long-list", "long-words", "new-member", "top-tier"];
 
-    fn dressed(state: &str, fixture: &str, path: &str, query: &str) -> Value {
+    fn applied(state: &str, fixture: &str, path: &str, query: &str) -> Value {
         let mut value = serde_json::from_str(fixtures::get(fixture).unwrap()).unwrap();
         let iso = |_| String::from("2026-11-22T16:00:00Z");
-        dress(state, &Asked { path, query }, &mut value, &iso);
+        apply(state, &Asked { path, query }, &mut value, &iso);
         value
     }
 
     #[test]
     fn what_is_made_is_what_the_contract_says() {
         for state in STATES {
-            let text = |fixture, path| dressed(state, fixture, path, "").to_string();
+            let text = |fixture, path| applied(state, fixture, path, "").to_string();
             let board = text("board_around_me", "/leaderboards/default");
             assert!(wire::from_str::<Board>(&board).is_ok(), "{state}");
             let ledger = text("ledger", "/me/ledger");
@@ -336,7 +336,7 @@ mod tests {
     #[test]
     fn a_long_board_is_cut_as_it_was_asked_for() {
         let ranks = |query| {
-            let board = dressed("long-list", "board_top", "/leaderboards/week", query);
+            let board = applied("long-list", "board_top", "/leaderboards/week", query);
             let rows = board["entries"].as_array().unwrap().clone();
             let ranks: Vec<u64> = rows
                 .iter()
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn a_long_list_ends_after_its_last_row() {
-        let page = |query| dressed("long-list", "ledger", "/me/ledger", query);
+        let page = |query| applied("long-list", "ledger", "/me/ledger", query);
         let first = page("limit=50");
         assert_eq!(first["items"].as_array().unwrap().len(), 50);
         assert_eq!(first["next_cursor"], json!("50"));
@@ -370,7 +370,7 @@ mod tests {
     #[test]
     fn who_has_just_joined_can_reach_nothing_and_who_is_at_the_top_almost_everything() {
         let reached = |state| {
-            let page = dressed(state, "rewards", "/rewards", "");
+            let page = applied(state, "rewards", "/rewards", "");
             let items = page["items"].as_array().unwrap().clone();
             let eligible = |item: &&Value| item["eligibility"]["state"] == json!("eligible");
             items.iter().filter(eligible).count()

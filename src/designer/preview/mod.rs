@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `stage` | what is chosen, and the store that each block reads |
 //! | `scenario`, `made`, `days`, `answers` | the states, generated data that no fixture has, its dates moved to today, the replies |
-//! | `member`, `tongue`, `instant`, `edge` | whose eyes, which words, which time, how wide |
+//! | `member`, `language`, `instant`, `edge` | whose eyes, which words, which time, how wide |
 //! | `persona`, `described` | a member who is described, and describing them |
 //! | `lens`, `look` | how they would find the programme, and asking the backend for it |
 //! | `bar`, `states`, `badge`, `field` | choosing, and showing the choice on the canvas |
@@ -20,6 +20,7 @@ mod edge;
 mod field;
 mod frame;
 mod instant;
+mod language;
 mod lens;
 mod look;
 mod made;
@@ -29,7 +30,6 @@ mod persona;
 mod scenario;
 mod stage;
 mod states;
-mod tongue;
 
 use crate::i18n::I18n;
 use crate::style::{Sheet, sheets};
@@ -37,9 +37,9 @@ pub(super) use badge::all as badges;
 pub(super) use bar::draw as bar;
 pub(super) use edge::{draw as edge, words as width_words};
 pub(super) use frame::draw as page;
+pub(super) use language::{lengthened, show_language};
 pub(super) use stage::{Shown, Stage};
 pub(super) use states::{draw as menu, field_of, open as open_states, selected as shows_states};
-pub(super) use tongue::{lengthened, speak};
 
 const SHEET: &Sheet = &sheets::PREVIEW;
 

@@ -47,7 +47,7 @@ struct Inner {
     /// The designer's own language, and its words.
     language: String,
     words: Array,
-    tongues: RefCell<BTreeMap<String, I18n>>,
+    languages: RefCell<BTreeMap<String, I18n>>,
     stores: RefCell<BTreeMap<String, Store>>,
 }
 
@@ -64,7 +64,7 @@ pub(in crate::designer) struct Stage {
     /// Whoever is described, also while somebody else looks.
     pub(super) persona: RwSignal<Persona>,
     /// The language, or one that checks.
-    pub(super) tongue: RwSignal<String>,
+    pub(super) language: RwSignal<String>,
     /// The time, in milliseconds since 1970; `None` for now.
     pub(super) instant: RwSignal<Option<f64>>,
     turn: RwSignal<u32>,
@@ -80,13 +80,13 @@ impl Stage {
         words: Array,
         live: Store,
     ) -> Self {
-        let tongues = BTreeMap::from([(language.to_owned(), live.i18n())]);
+        let languages = BTreeMap::from([(language.to_owned(), live.i18n())]);
         let stores = BTreeMap::from([(key("", LIVE, language), live)]);
         let inner = Inner {
             owner,
             language: language.to_owned(),
             words,
-            tongues: RefCell::new(tongues),
+            languages: RefCell::new(languages),
             stores: RefCell::new(stores),
         };
         Self {
@@ -95,7 +95,7 @@ impl Stage {
             own: RwSignal::default(),
             member: RwSignal::default(),
             persona: RwSignal::default(),
-            tongue: RwSignal::new(language.to_owned()),
+            language: RwSignal::new(language.to_owned()),
             instant: RwSignal::new(None),
             turn: RwSignal::new(0),
             states: RwSignal::new(None),
@@ -156,13 +156,13 @@ impl Stage {
     }
 
     /// Whether anything but what members see now is shown. Tracked.
-    pub(super) fn is_dressed(self) -> bool {
+    pub(super) fn is_changed(self) -> bool {
         let language = self.with(|inner| inner.language.clone());
         self.everywhere.get() != LIVE
             || self.own.with(|own| !own.is_empty())
             || self.member.with(|member| !member.is_empty())
             || self.instant.get().is_some()
-            || self.tongue.get() != language.unwrap_or_default()
+            || self.language.get() != language.unwrap_or_default()
     }
 
     /// Whether somebody was chosen to look, or a time to look at: conditions are then shown as
@@ -184,10 +184,10 @@ impl Stage {
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
     }
 
-    /// Speaks another language, whose messages are `words`; none for those that only check.
-    pub(super) fn speak(self, tag: &str, words: Option<Array>) {
+    /// Shows another language, whose messages are `words`; none for those that only check.
+    pub(super) fn set_language(self, tag: &str, words: Option<Array>) {
         let made = self.with(|inner| {
-            if inner.tongues.borrow().contains_key(tag) {
+            if inner.languages.borrow().contains_key(tag) {
                 return;
             }
             let i18n = inner.owner.with(|| match (tag, words) {
@@ -195,13 +195,13 @@ impl Stage {
                 (LONG, None) => I18n::new(&inner.language, pseudo::lengthen(&inner.words)),
                 (_, None) => I18n::new(tag, inner.words.clone()),
             });
-            inner.tongues.borrow_mut().insert(tag.to_owned(), i18n);
+            inner.languages.borrow_mut().insert(tag.to_owned(), i18n);
         });
-        if made.is_none() || self.tongue.get_untracked() == tag {
+        if made.is_none() || self.language.get_untracked() == tag {
             return;
         }
         let before = self.live();
-        self.tongue.set(tag.to_owned());
+        self.language.set(tag.to_owned());
         let now = self.live();
         if let (Some(before), Some(now)) = (before, now)
             && !self.member.with_untracked(String::is_empty)
@@ -213,13 +213,13 @@ impl Stage {
     }
 
     /// The language that is shown, or one that checks. Tracked.
-    pub(in crate::designer) fn tongue(self) -> String {
-        self.tongue.get()
+    pub(in crate::designer) fn language(self) -> String {
+        self.language.get()
     }
 
-    /// Whether a language has been spoken.
-    pub(super) fn knows(self, tag: &str) -> bool {
-        let known = self.with(|inner| inner.tongues.borrow().contains_key(tag));
+    /// Whether a language has been shown.
+    pub(super) fn has_language(self, tag: &str) -> bool {
+        let known = self.with(|inner| inner.languages.borrow().contains_key(tag));
         known.unwrap_or(false)
     }
 
@@ -235,20 +235,20 @@ impl Stage {
 
     /// The store of blocks of a type in a state. Not tracked.
     pub(in crate::designer) fn store(self, kind: &str, scenario: &str) -> Option<Store> {
-        let tongue = match scenario {
+        let language = match scenario {
             "right-to-left" => String::from(RIGHT_TO_LEFT),
-            _ => self.tongue.get_untracked(),
+            _ => self.language.get_untracked(),
         };
-        if scenario == "right-to-left" && !self.knows(RIGHT_TO_LEFT) {
-            self.learn(RIGHT_TO_LEFT);
+        if scenario == "right-to-left" && !self.has_language(RIGHT_TO_LEFT) {
+            self.add_language(RIGHT_TO_LEFT);
         }
         let kind = if scenario == LIVE { "" } else { kind };
-        let key = key(kind, scenario, &tongue);
+        let key = key(kind, scenario, &language);
         self.with(|inner| {
             if let Some(known) = inner.stores.borrow().get(&key) {
                 return Some(*known);
             }
-            let i18n = *inner.tongues.borrow().get(&tongue)?;
+            let i18n = *inner.languages.borrow().get(&language)?;
             let base = match scenario {
                 LIVE => port::endpoint(),
                 // Answered on this page: see `preview.js`.
@@ -269,11 +269,11 @@ impl Stage {
         all.unwrap_or_default()
     }
 
-    /// Makes the words of a language that only checks, without speaking it.
-    fn learn(self, tag: &str) {
+    /// Makes the words of a language that only checks, without showing it.
+    fn add_language(self, tag: &str) {
         self.with(|inner| {
             let i18n = inner.owner.with(|| I18n::new(tag, inner.words.clone()));
-            inner.tongues.borrow_mut().insert(tag.to_owned(), i18n);
+            inner.languages.borrow_mut().insert(tag.to_owned(), i18n);
         });
     }
 
@@ -286,10 +286,10 @@ impl Stage {
     /// The words of a language that was spoken, or else the designer's own. Not tracked.
     pub(super) fn words_of(self, locale: &str) -> Option<I18n> {
         self.with(|inner| {
-            let tongues = inner.tongues.borrow();
-            let mut spoken = tongues.values().copied();
-            let own = || tongues.get(&inner.language).copied();
-            spoken.find(|i18n| i18n.locale() == locale).or_else(own)
+            let languages = inner.languages.borrow();
+            let mut shown = languages.values().copied();
+            let own = || languages.get(&inner.language).copied();
+            shown.find(|i18n| i18n.locale() == locale).or_else(own)
         })
         .flatten()
     }
@@ -302,7 +302,7 @@ impl Stage {
 
     /// Whether texts are shown longer than they are. Not tracked.
     pub(in crate::designer) fn is_long(self) -> bool {
-        self.tongue.with_untracked(|tongue| tongue == LONG)
+        self.language.with_untracked(|language| language == LONG)
     }
 
     /// The designer's own language.
@@ -316,6 +316,6 @@ impl Stage {
     }
 }
 
-fn key(kind: &str, scenario: &str, tongue: &str) -> String {
-    [kind, "/", scenario, "/", tongue].concat()
+fn key(kind: &str, scenario: &str, language: &str) -> String {
+    [kind, "/", scenario, "/", language].concat()
 }

@@ -313,7 +313,7 @@ fn languages(panel: Panel, lacks: impl Fn(&str, &str) -> bool + Clone + 'static)
                     .on("click", move |_| {
                         panel.locale.set(chosen.clone());
                         // What is typed is seen on the page.
-                        super::preview::speak(panel.session, chosen.clone());
+                        super::preview::show_language(panel.session, chosen.clone());
                     })
                     .text(&locale.to_uppercase())
                     .into()

@@ -101,7 +101,7 @@ impl Panel {
     /// Texts are edited in the language that the page is shown in, where the programme has it.
     fn follow_page(self) {
         watch(move || {
-            let shown = self.session.view.stage.tongue();
+            let shown = self.session.view.stage.language();
             if self.locales.get().contains(&shown) {
                 self.locale.set(shown);
             }

@@ -81,7 +81,7 @@ export function define(row) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       name = names.find((own) => flat(own) === flat(name))
-      if (name === 'theme') this.dress()
+      if (name === 'theme') this.restyle()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
       else if (name === 'loading' ? this.#watch : this.#turn && name !== 'theme' && meaning(name, before) !== meaning(name, now)) this.restart()
@@ -119,7 +119,7 @@ export function define(row) {
     }
 
     /** Takes on the theme, the element's own or else the configured one, and the room that its reader needs. */
-    dress() {
+    restyle() {
       const page = this.ownerDocument
       if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
       const theme = this.#value('theme') ?? ''
@@ -137,8 +137,8 @@ export function define(row) {
     #begin() {
       const turn = (this.#turn = turns += 1)
       remember(this)
-      this.dress()
-      reader.then(() => this.dress())
+      this.restyle()
+      reader.then(() => this.restyle())
       this.#state('loading')
       this.#fallback(true)
       const go = () => {

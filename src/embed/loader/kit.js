@@ -4,8 +4,8 @@
 import { askAgain, attempt, authorise, bearer, carry, early, isRefused } from '../../client/session.js'
 import { config, say } from './config.js'
 import { glue, panicked, running } from './instance.js'
-import { elements, mend } from './live.js'
-import { meet, readerIsKnown } from './reader.js'
+import { elements, retryLost } from './live.js'
+import { setReader, readerIsKnown } from './reader.js'
 
 const AFRESH = ['endpoint', 'locale', 'messages', 'mode', 'fallback', 'frame']
 
@@ -27,15 +27,15 @@ const api = {
     const moved = (name) => name in options && JSON.stringify(options[name]) !== JSON.stringify(config[name])
     const afresh = AFRESH.some(moved)
     // Before anything is drawn anew: the stores keep what the previous reader saw.
-    if ('getToken' in options) meet(options.getToken, () => tell('forget'))
+    if ('getToken' in options) setReader(options.getToken, () => tell('forget'))
     Object.assign(config, options)
     readerIsKnown()
-    for (const element of [...elements.keys()]) afresh ? element.restart() : element.dress()
+    for (const element of [...elements.keys()]) afresh ? element.restart() : element.restyle()
   },
   /** Reads again what the topics name (`balances`, `rewards` …); everything without. */
   refresh(topics = []) {
     askAgain()
-    mend()
+    retryLost()
     tell('refresh', [topics].flat().join())
   },
   /** Forgets the member. What is kept of an order that nobody knows the end of stays theirs. */
@@ -43,7 +43,7 @@ const api = {
     config.getToken = null
     authorise()
     tell('forget', true)
-    for (const element of elements.keys()) element.dress()
+    for (const element of elements.keys()) element.restyle()
   },
   /** Hands over a block of the page's own, for portals that have it. */
   registerBlock(block) {

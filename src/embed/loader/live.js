@@ -18,6 +18,6 @@ export function forget(element) {
 }
 
 /** Starts those elements afresh whose loading failed and may work now. */
-export function mend() {
+export function retryLost() {
   for (const element of [...lost]) element.restart()
 }

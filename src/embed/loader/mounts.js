@@ -5,7 +5,7 @@ import { bearer, begin } from '../../client/session.js'
 import { config, endpointOf, failure, localeOf, say } from './config.js'
 import { beside, inTime, messages } from './files.js'
 import { glue, load } from './instance.js'
-import { elements, mend } from './live.js'
+import { elements, retryLost } from './live.js'
 import { reader } from './reader.js'
 
 /** Starts the reads that `element` will want, beside the WASM of the engine of that name. */
@@ -32,7 +32,7 @@ export async function mount(element, { kind, engine }, place, attributes, wanted
   const [words] = await all
   // Another engine may have been asked for meanwhile.
   while (!glue) await load(engine)
-  mend()
+  retryLost()
   const given = [kind, element, place, attributes, endpointOf(element), locale, words]
   const block = await glue.turn(given, wanted, { begin, config, failure, say })
   if (block) elements.set(element, block)

@@ -28,7 +28,7 @@ export function readerIsKnown() {
 export const isNobody = () => document.documentElement.dataset.palier === 'nobody' || (known && !config.getToken)
 
 /** Another reader from now on, unless the callback of the present one still gives their token. */
-export async function meet(callback, forget) {
+export async function setReader(callback, forget) {
   const before = authorise(callback, isHome)
   if (before && before === (await bearer(null, new AbortController().signal).catch(() => {}))) return
   forget()

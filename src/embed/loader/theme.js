@@ -1,4 +1,4 @@
-// Themes of the backend, by the id that `theme` may name. What dresses a block in one is code of the second
+// Themes of the backend, by the id that `theme` may name. What gives one to a block is code of the second
 // part of the WASM, for which no first draw waits.
 
 import * as glue from 'palier-glue'
@@ -9,15 +9,15 @@ const asked = new Set()
 export const isTheme = (theme) => !!theme && !/^(light|dark|auto)$/.test(theme)
 
 /**
- * What dresses the block of that number: told a theme, it says whether that is one of the backend's.
+ * Themes the block of that number: told a theme, it says whether that is one of the backend's.
  * `begin` starts a read, beside which the second part arrives; once per `where`.
  */
-export function wardrobe(id, place, begin, where) {
-  let worn = false
-  const wear = async (theme) => {
+export function themer(id, place, begin, where) {
+  let isThemed = false
+  const apply = async (theme) => {
     try {
       await glue.rest?.()
-      glue.wear(id, theme)
+      glue.set_theme(id, theme)
     } catch {
       // A trap has been told already.
     }
@@ -30,8 +30,8 @@ export function wardrobe(id, place, begin, where) {
       if (!asked.has(where + path)) begin(path)
       asked.add(where + path)
     }
-    if (named || worn) wear(named ? theme : '')
-    worn ||= named
+    if (named || isThemed) apply(named ? theme : '')
+    isThemed ||= named
     return named
   }
 }

@@ -1,10 +1,10 @@
 // The queue of mounts: one per task, nearest to the top of the window first.
 
 import * as glue from 'palier-glue'
-import { advise, wording } from './advice.js'
+import { warnOfUnknownOptions, withOwnMessages } from './advice.js'
 import { askWhenBack } from './back.js'
-import { isTheme, wardrobe } from './theme.js'
-import { wholly } from './whole.js'
+import { isTheme, themer } from './theme.js'
+import { whenWhole } from './whole.js'
 
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
 // The first number and the first date that a browser formats: the loader has made the one in idle time, if
@@ -32,14 +32,14 @@ export function turn(given, wanted, page) {
       isSorted = false
       if (!draining) drain()
     }
-    leaving.has(given[1]) ? wholly(join) : join()
+    leaving.has(given[1]) ? whenWhole(join) : join()
   })
 }
 
 async function drawn([kind, element, place, attributes, endpoint, locale, words], wanted, { begin, config, failure, say }) {
   try {
-    advise(element, config, say)
-    const shared = [endpoint, locale, wording(words, config.messages, say)]
+    warnOfUnknownOptions(element, config, say)
+    const shared = [endpoint, locale, withOwnMessages(words, config.messages, say)]
     // Whoever comes first makes what all share; that is work enough for one task.
     if (glue.prepare(...shared)) {
       await task()
@@ -48,15 +48,15 @@ async function drawn([kind, element, place, attributes, endpoint, locale, words]
     const given = attributes()
     for (let at = 0; at < given.length; at += 2) if (given[at] === 'theme' && isTheme(given[at + 1])) given[at + 1] = 'auto'
     const id = glue.mount(kind, element, place, given, ...shared)
-    const wear = wardrobe(id, place, (path) => begin(endpoint, path, locale), endpoint + locale)
-    wear(element.getAttribute('theme') || config.theme)
+    const setTheme = themer(id, place, (path) => begin(endpoint, path, locale), endpoint + locale)
+    setTheme(element.getAttribute('theme') || config.theme)
     return {
       set(name, value) {
-        if (name !== 'theme' || !wear(value)) wholly(() => glue.set(id, name, value ?? undefined))
+        if (name !== 'theme' || !setTheme(value)) whenWhole(() => glue.set(id, name, value ?? undefined))
       },
       unmount() {
         leaving.add(element)
-        wholly(() => {
+        whenWhole(() => {
           leaving.delete(element)
           glue.unmount(id)
         })

@@ -17,7 +17,7 @@ function run(call) {
 }
 
 /** Runs `call` at once, or as soon as the second part is there, after those that wait already. */
-export function wholly(call) {
+export function whenWhole(call) {
   if (isWhole) return run(call)
   waiting.push(call)
   if (waiting.length > 1) return

@@ -10,22 +10,22 @@ use crate::store::Store;
 
 /// The theme of the id that `named` gives, once it is there; none for a scheme's word. That there is
 /// none of that id is told to developers, for it is theirs: `tag` draws itself as it would without.
-pub(crate) fn worn(
+pub(crate) fn published_theme(
     store: Store,
     tag: &'static str,
     named: impl Fn() -> String + 'static,
 ) -> RwSignal<Option<Theme>> {
-    let worn = RwSignal::new(None);
+    let published = RwSignal::new(None);
     let id = memo(named);
     watch(move || {
         let id = id.get();
         if id.is_empty() || settings::scheme(&id).is_some() {
-            return worn.set(None);
+            return published.set(None);
         }
         let load = store.read(&resources::theme(&id));
         watch(move || {
             load.with(|load| match (&load.value, &load.error) {
-                (Some(theme), _) => worn.set(Some((**theme).clone().into())),
+                (Some(theme), _) => published.set(Some((**theme).clone().into())),
                 (None, Some(error)) => leptos::logging::warn!(
                     "<palier-{tag} theme=\"{id}\">: neither light, dark nor auto, and no theme of that id was to be had ({}); using \"auto\".",
                     error.code()
@@ -34,7 +34,7 @@ pub(crate) fn worn(
             });
         });
     });
-    worn
+    published
 }
 
 /// The word that the sheets know for the scheme of a theme.

@@ -29,23 +29,23 @@ pub(super) fn choice(session: Session) -> El {
     ];
     let choices: Vec<Choice> = languages.chain(checks).collect();
     select(
-        "data-tongue",
+        "data-language",
         &i18n.t(keys::DESIGNER_PREVIEW_TONGUE),
         options(&choices),
-        move || stage.tongue.get(),
-        move |tag| speak(session, tag),
+        move || stage.language.get(),
+        move |tag| show_language(session, tag),
     )
 }
 
 /// Shows the page in another language.
-pub(in crate::designer) fn speak(session: Session, tag: String) {
+pub(in crate::designer) fn show_language(session: Session, tag: String) {
     let stage = session.view.stage;
-    if stage.knows(&tag) || tag == LONG || tag == RIGHT_TO_LEFT {
-        return stage.speak(&tag, None);
+    if stage.has_language(&tag) || tag == LONG || tag == RIGHT_TO_LEFT {
+        return stage.set_language(&tag, None);
     }
     spawn_local(async move {
         match load::messages(&tag).await {
-            Ok(words) => stage.speak(&tag, Some(words)),
+            Ok(words) => stage.set_language(&tag, Some(words)),
             Err(_) => session.say(session.i18n.t(keys::DESIGNER_PREVIEW_TONGUE_FAILED)),
         }
     });
