@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::query::Query;
 use super::{names, stage};
-use crate::blocks::registry;
+use crate::blocks::{demo, registry};
 use crate::i18n::I18n;
 
 const THEMES: &[(&str, &str)] = &[
@@ -110,12 +110,12 @@ fn pick(
     }
 }
 
-/// Every block and state as JSON, for tests that walk through them all.
+/// Every block and state that is drawn here as JSON, for tests that walk through them all.
 fn catalogue() -> String {
     let rows: Vec<String> = registry::BLOCKS
         .iter()
         .flat_map(|spec| {
-            names(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
+            demo::names(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
         })
         .collect();
     format!("[{}]", rows.join(","))

@@ -138,6 +138,9 @@ for (const [where, answers] of [['backend', true], ['device, where no backend an
       sent.push(route.request().postDataJSON().root[0].props.title.en)
       return answers ? route.continue() : route.abort()
     })
+    // The page's time stands while a save is answered, and must not run on before: only one is sent at a time.
+    let answered = 0
+    for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => (answered += request.method() === 'PUT'))
     const safe = async () => (answers ? sent.at(-1) : (await kept(page))[0])
     // How much was typed two seconds ago.
     const STROKE = 200
@@ -145,6 +148,7 @@ for (const [where, answers] of [['backend', true], ['device, where no backend an
     for (let typed = 1; typed <= title.length; typed += 1) {
       await page.keyboard.type(title[typed - 1])
       await page.clock.runFor(STROKE)
+      await expect.poll(() => answered).toBe(sent.length)
       await expect.poll(async () => (await safe())?.length ?? 0).toBeGreaterThanOrEqual(due(typed))
     }
     await page.clock.runFor(2_000)
