@@ -78,20 +78,21 @@ fn replay(context: &Context) -> Verdict {
     );
     for _ in 0..3 {
         let again = order(context, token, &key, &body)?;
-        ensure!(
-            again.status == first.status,
-            "replayed with {}, first {}",
-            again.status,
-            first.status
-        );
-        is_marked(&again)?;
+        replays(&first, &again)?;
         let (first, again) = (first.json()?, again.json()?);
         ensure!(first == again, "the replayed answer differs from the first");
     }
     check_charged(&before, &holdings(context, token)?, &made.charged, 1)
 }
 
-fn is_marked(again: &Reply) -> Verdict {
+/// Whatever the first answer was, it is given again, and said to be a stored one.
+fn replays(first: &Reply, again: &Reply) -> Verdict {
+    ensure!(
+        again.status == first.status,
+        "replayed with {}, first {}",
+        again.status,
+        first.status
+    );
     ensure!(
         again.header("idempotency-replayed") == "true",
         "on a replay, Idempotency-Replayed is {}; true is due",
@@ -111,13 +112,7 @@ fn refused_key(context: &Context) -> Verdict {
     let refused = order(context, token, &key, &body)?;
     expired(&refused, "a quote that was used, with another key,")?;
     let again = order(context, token, &key, &body)?;
-    ensure!(
-        again.status == refused.status,
-        "refused with {}, and then answered with {}",
-        refused.status,
-        again.status
-    );
-    is_marked(&again)
+    replays(&refused, &again)
 }
 
 fn quoted_key(context: &Context) -> Verdict {
