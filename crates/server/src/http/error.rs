@@ -20,10 +20,9 @@ impl Error {
     /// of then.
     pub(crate) fn problem(&self, locale: &str, trace_id: Option<String>) -> Problem {
         if let Self::Repeated(problem) = self {
-            let problem = Problem::clone(problem);
             return Problem {
                 trace_id,
-                ..problem
+                ..Problem::clone(problem)
             };
         }
         let kind = self.kind();
