@@ -40,7 +40,8 @@ export function listen(url, locale, onTopic) {
     if (typeof topic === 'string') tell(topic)
   }
   const source = streams(url, locale, (id, topic) => {
-    pages?.postMessage([id, topic])
+    // A heartbeat is no news.
+    if (id ?? topic) pages?.postMessage([id, topic])
     hear(id, topic)
   })
 

@@ -6,6 +6,18 @@ export function offer(write) {
   globalThis.palierDesigner.document = () => JSON.parse(write())
 }
 
+/** Whether the hosting page wants to hear of edits. */
+export const hearsEdits = () => typeof globalThis.palierDesigner?.edited === 'function'
+
+/** Tells it of one, given as JSON. What it throws is its own error, and no reason to stop editing. */
+export function tellEdited(edit) {
+  try {
+    globalThis.palierDesigner.edited(JSON.parse(edit))
+  } catch (cause) {
+    reportError(cause)
+  }
+}
+
 /** Whether the hosting page has a library of pictures. */
 export const hasLibrary = () => typeof globalThis.palierDesigner?.pickImage === 'function'
 

@@ -8,6 +8,7 @@ use palier_contract::document::{BlockSchema, PortalDocument};
 use palier_contract::ids::NodeId;
 use palier_edit::{Changes, Editor, Intention, Op, Refusal, Role, Rules, Tree, diff};
 
+use super::host::{self, Edit};
 use super::port::{Port, random};
 use super::preview::Stage;
 use super::problems::Problems;
@@ -165,6 +166,7 @@ impl Session {
     ) -> Result<(), Refusal> {
         let intention = intention.into();
         let adds = intention.name == "insert";
+        let edit = host::hears_edits().then(|| Edit::new(&intention.name, &ops));
         let done = self
             .with(|inner| Some(inner.editor.borrow_mut().perform(intention, ops)))
             .unwrap_or_else(|| Ok(Changes::default()));
@@ -174,6 +176,9 @@ impl Session {
                     self.note_added(changes.added.clone());
                 }
                 self.tell(&changes);
+                edit.iter()
+                    .filter(|_| !changes.is_empty())
+                    .for_each(Edit::tell);
                 Ok(())
             }
             Err(refusal) => {
@@ -208,12 +213,24 @@ impl Session {
 
     /// Takes the last intention back.
     pub(super) fn undo(self) {
+        let edit = self.edit("undo", Editor::undo_ops);
         self.turn(Editor::undo, crate::i18n::keys::DESIGNER_SAID_UNDONE);
+        edit.iter().for_each(Edit::tell);
     }
 
     /// Brings back what was last undone.
     pub(super) fn redo(self) {
+        let edit = self.edit("redo", Editor::redo_ops);
         self.turn(Editor::redo, crate::i18n::keys::DESIGNER_SAID_REDONE);
+        edit.iter().for_each(Edit::tell);
+    }
+
+    /// What the hosting page is to hear of a turn in history, if it wants to and there is one.
+    fn edit(self, name: &str, ops: fn(&Editor) -> &[Op]) -> Option<Edit> {
+        let hears = host::hears_edits();
+        self.editor(|editor| {
+            (hears && !ops(editor).is_empty()).then(|| Edit::new(name, ops(editor)))
+        })
     }
 
     fn turn(self, turn: fn(&mut Editor) -> Option<Changes>, said: Key) {

@@ -77,7 +77,14 @@ const SCENARIOS = {
   ],
 }
 
-test('a mouse and keys leave the same document, in one step, and the focus on a block', async ({ page }) => {
+/** What the hosting page heard since it was last asked. */
+const heard = (page) => page.evaluate(() => globalThis.edits.splice(0))
+
+test('a mouse and keys do the same operations, in one step, and leave the focus on a block', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.edits = []
+    ;(globalThis.palierDesigner ??= {}).edited = (edit) => globalThis.edits.push(edit)
+  })
   await design(page, PAGE)
   const before = await draft(page)
   // New blocks have ids of their own each time.
@@ -91,12 +98,15 @@ test('a mouse and keys leave the same document, in one step, and the focus on a 
       await way(page)
       await expect.poll(async () => plain(await draft(page)) !== plain(before), name).toBe(true)
       await expect.poll(() => isFocused(page), name).toBe(true)
-      left.push(plain(await draft(page)))
+      const done = await heard(page)
+      expect(done.length, name).toBe(1)
+      left.push([plain(await draft(page)), plain(done)])
       await undo(page).click()
       await expect.poll(async () => plain(await draft(page)), name).toBe(plain(before))
+      expect((await heard(page)).map(({ intention }) => intention), name).toEqual(['undo'])
       expect(await undo(page).getAttribute('aria-disabled'), name).toBe('true')
     }
-    expect(left[0], name).toBe(left[1])
+    expect(left[0], name).toEqual(left[1])
   }
 })
 

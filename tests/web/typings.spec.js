@@ -18,6 +18,7 @@ import { configure, refresh, type PalierDesigner } from './palier.js'
 export const designer: PalierDesigner = {
   getToken: async ({ reason }) => (reason === 'first' ? 'token' : null),
   pickImage: async ({ current, alt, locale, signal }) => (signal.aborted ? null : { src: current, alt: alt + locale }),
+  edited: ({ intention, operations }) => console.log(intention.length, operations.map(({ op }) => op)),
 }
 configure({ endpoint: '/v1', theme: 'dark', getToken: async ({ reason, signal }) => (signal.aborted ? null : reason) })
 refresh(['balances'])

@@ -209,6 +209,18 @@ impl Editor {
         self.history.redo.last().map(|done| done.name.as_str())
     }
 
+    /// What undo would do to the document, op by op.
+    #[must_use]
+    pub fn undo_ops(&self) -> &[Op] {
+        self.history.undo.back().map_or(&[], |done| &done.inverse)
+    }
+
+    /// What redo would do to the document, op by op.
+    #[must_use]
+    pub fn redo_ops(&self) -> &[Op] {
+        self.history.redo.last().map_or(&[], |done| &done.inverse)
+    }
+
     /// Takes the last intention back and selects what was selected then; `None` when there
     /// is none.
     pub fn undo(&mut self) -> Option<Changes> {

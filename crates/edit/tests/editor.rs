@@ -218,3 +218,17 @@ fn the_history_forgets_what_is_older_than_five_hundred() {
         "9"
     );
 }
+
+#[test]
+fn what_undo_and_redo_would_do_is_told_before_they_do_it() {
+    let mut editor = editor();
+    assert_eq!(editor.undo_ops(), &[]);
+    assert_eq!(editor.redo_ops(), &[]);
+    editor.perform("type", vec![typed("One")]).unwrap();
+    let mut other = Editor::new(editor.tree().clone(), rules(Role::Designer));
+    other.perform("undo", editor.undo_ops().to_vec()).unwrap();
+    editor.undo();
+    assert_eq!(bytes(other.tree()), bytes(editor.tree()));
+    assert_eq!(editor.redo_ops(), &[typed("One")]);
+    assert_eq!(editor.undo_ops(), &[]);
+}

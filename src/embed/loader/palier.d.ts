@@ -78,6 +78,11 @@ export interface PalierDesigner {
    * `locale`, both '' where there is none. Null keeps the picture that was there.
    */
   pickImage?: (ask: { current: string; alt: string; locale: string; signal: AbortSignal }) => Promise<{ src: string; alt?: string } | null>
+  /**
+   * Hears of each step that this person takes, as operations from the document before it to the one after it; `intention` is
+   * `undo` or `redo` for steps back and forth.
+   */
+  edited?: (edit: { intention: string; operations: ({ op: string } & Record<string, unknown>)[] }) => void
 }
 
 /** Detail of `palier-action`; names are those of the contract's operations, where there is one. */
