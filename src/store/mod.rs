@@ -1,6 +1,7 @@
 //! What every block on a page shares: one state per resource, one request however many blocks
 //! need it, refreshed by hints, wiped on sign-out.
 
+mod attempt;
 mod intent;
 mod join;
 mod load;

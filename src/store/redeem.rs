@@ -23,20 +23,19 @@ use palier_contract::stream::Topic;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Store;
+use super::attempt::Attempt;
 use super::intent::{Intent, forget, kept};
-use crate::client::{Error, fresh_key, pause, resources};
+use crate::client::{Error, fresh_key, resources};
 use crate::reactive::*;
-
-/// Waits between automatic tries, in milliseconds. After the last one the member may still ask.
-const WAITS_MS: [f64; 6] = [2_000.0, 4_000.0, 8_000.0, 15_000.0, 30_000.0, 60_000.0];
 
 /// Where a page's redemption at one backend stands, in whatever languages it is read.
 #[derive(Default)]
 pub(super) struct Checkout {
-    order: RcSignal<Order>,
+    pub(super) order: RcSignal<Order>,
     is_resumed: Flag<bool>,
-    is_unclaimed: Flag<bool>,
-    attempt: Flag<u32>,
+    pub(super) is_unclaimed: Flag<bool>,
+    /// Which [`Attempt`] is the latest.
+    pub(super) attempt: Flag<u32>,
     /// Whose data the page has.
     pub(super) reader: RefCell<Option<MemberId>>,
     /// Everybody who shows what an order changes.
@@ -88,7 +87,7 @@ pub enum Unsent {
 }
 
 /// What follows an answer to `intent`.
-fn after(intent: Intent, outcome: Outcome) -> Order {
+pub(super) fn after(intent: Intent, outcome: Outcome) -> Order {
     let Err(error) = &outcome else {
         return Order::Settled(intent, outcome);
     };
@@ -103,7 +102,7 @@ fn after(intent: Intent, outcome: Outcome) -> Order {
     unknown(intent, error.is_unauthorised())
 }
 
-fn unknown(intent: Intent, signed_out: bool) -> Order {
+pub(super) fn unknown(intent: Intent, signed_out: bool) -> Order {
     Order::Unknown {
         intent,
         busy: false,
@@ -242,71 +241,10 @@ impl Store {
         self.submit(intent);
     }
 
-    /// Asks until the answer is final, the waits are used up, or somebody else has taken over.
-    fn submit(self, mut intent: Intent) {
-        let Some(inner) = self.rc() else { return };
-        let turn = inner.checkout.attempt.get().wrapping_add(1);
-        inner.checkout.attempt.set(turn);
-        spawn_local(async move {
-            let checkout = &inner.checkout;
-            let mut is_told = false;
-            for wait in WAITS_MS {
-                // A page that slept may wake days later, here or below.
-                if inner.has_lapsed(&intent) {
-                    inner.abandon(intent);
-                    return;
-                }
-                let outcome: Outcome = self
-                    .change("POST", "/redemptions", &intent.request, Some(&intent.key))
-                    .await
-                    .map(Box::new);
-                if checkout.attempt.get() != turn {
-                    return;
-                }
-                if let Err(error) = &outcome
-                    && (error.is_foreign() || matches!(error, Error::Decode { .. }))
-                    && !std::mem::replace(&mut is_told, true)
-                {
-                    // The member is told that it is being checked, and the developer why.
-                    leptos::logging::error!("POST /redemptions: {}", error.message());
-                }
-                if self.is_others(&intent, &outcome).await {
-                    if checkout.attempt.get() == turn {
-                        checkout.order.set(unknown(intent, true));
-                    }
-                    return;
-                }
-                intent.is_found |= inner.has_lapsed(&intent);
-                match after(intent.clone(), outcome) {
-                    Order::Lost(intent) => {
-                        inner.abandon(intent);
-                        return;
-                    }
-                    order @ Order::Settled(..) => {
-                        forget(&intent.key);
-                        checkout.is_unclaimed.set(true);
-                        checkout.order.set(order);
-                        self.refresh_after_order();
-                        return;
-                    }
-                    order => checkout.order.set(order),
-                }
-                pause(wait).await;
-                if checkout.attempt.get() != turn {
-                    return;
-                }
-                checkout.order.update(|order| {
-                    if let Order::Unknown { busy, .. } = order {
-                        *busy = true;
-                    }
-                });
-            }
-            checkout.order.update(|order| {
-                if let Order::Unknown { busy, .. } = order {
-                    *busy = false;
-                }
-            });
-        });
+    fn submit(self, intent: Intent) {
+        if let Some(attempt) = Attempt::begin(self) {
+            spawn_local(attempt.run(intent));
+        }
     }
 
     /// Forgets what is in memory. What is kept waits until it is known who reads now.
@@ -320,7 +258,7 @@ impl Store {
 }
 
 impl super::Inner {
-    fn has_lapsed(&self, intent: &Intent) -> bool {
+    pub(super) fn has_lapsed(&self, intent: &Intent) -> bool {
         let portal = self.slot(&resources::portal()).load::<Portal>();
         let seconds = portal.and_then(|portal| {
             let limits = |portal: &Portal| portal.limits.idempotency_seconds.get();
@@ -330,7 +268,7 @@ impl super::Inner {
     }
 
     /// Asks no more. What is kept of it stays until the member has seen that.
-    fn abandon(&self, mut intent: Intent) {
+    pub(super) fn abandon(&self, mut intent: Intent) {
         intent.drop_content();
         self.checkout.order.set(Order::Lost(intent));
     }

@@ -53,86 +53,133 @@ enum Tail {
     End,
 }
 
+/// The list while it is shown.
+#[derive(Clone, Copy)]
+struct Listed {
+    dialog: RedeemDialog,
+    known: RwSignal<(Vec<Redemption>, Tail)>,
+    /// How many there were when the member asked for more.
+    asked: RwSignal<Option<usize>>,
+    place: StoredValue<Option<Element>>,
+}
+
+impl Listed {
+    fn new(dialog: RedeemDialog) -> Self {
+        Self {
+            dialog,
+            known: RwSignal::new((Vec::new(), Tail::Waits)),
+            asked: RwSignal::new(None),
+            place: StoredValue::new(None),
+        }
+    }
+
+    fn follow(self) {
+        let wanted = self.dialog.pages;
+        watch(move || {
+            let loads = chain(self.dialog.store, wanted.get(), resources::redemptions);
+            if is_settled(&loads) {
+                let now = read(&loads);
+                if self.known.with_untracked(|known| *known != now) {
+                    self.known.set(now);
+                }
+            } else if self.asked.get().is_some() {
+                // Those that are read again stay as they are meanwhile.
+                self.known.update(|(_, tail)| *tail = Tail::Waits);
+            }
+        });
+    }
+
+    /// Whether there are none, and what follows those that there are.
+    fn tail(self) -> Memo<(bool, Tail)> {
+        memo(move || {
+            self.known
+                .with(|(orders, tail)| (orders.is_empty(), tail.clone()))
+        })
+    }
+
+    fn rows(self) -> Vec<El> {
+        self.known.with(|(orders, _)| {
+            let each = orders.iter().map(|order| row(self.dialog, order));
+            each.collect()
+        })
+    }
+
+    fn position(self, id: &str) -> Option<usize> {
+        self.known
+            .with_untracked(|(orders, _)| orders.iter().position(|one| one.id.as_str() == id))
+    }
+
+    fn look(self, event: &Event) {
+        let Some(id) = key_of(event) else { return };
+        let is_it = |order: &&Redemption| order.id.as_str() == id;
+        let order = self
+            .known
+            .with_untracked(|(orders, _)| orders.iter().find(is_it).cloned());
+        if let Some(order) = order {
+            self.dialog.looked.set_value(id);
+            self.dialog.go(Input::Look(Some(Box::new(order))));
+        }
+    }
+
+    fn ask(self) {
+        let count_and_tail = |known: &(Vec<Redemption>, Tail)| (known.0.len(), known.1.clone());
+        let (count, tail) = self.known.with_untracked(count_and_tail);
+        self.asked.set(Some(count));
+        match tail {
+            Tail::Waits | Tail::End => self.asked.set(None),
+            Tail::More => self.dialog.pages.update(|wanted| *wanted += 1),
+            Tail::Failed(_) => self.dialog.store.refresh(&[Topic::Redemptions]),
+        }
+    }
+
+    /// Whether there is a button that asks for more, or once more.
+    fn offers(self, tail: Memo<(bool, Tail)>) -> Memo<bool> {
+        memo(move || match tail.get().1 {
+            Tail::End => false,
+            // Asking again would not help: a way to sign in is offered instead.
+            Tail::Failed(Some(error)) if error.is_unauthorised() => false,
+            Tail::Waits => self.asked.get().is_some(),
+            Tail::Failed(_) | Tail::More => true,
+        })
+    }
+
+    /// The order that was looked at last has the focus again.
+    fn focus_looked(self, step: &Element) {
+        let at = self.position(&self.dialog.looked.get_value());
+        if let Some(at) = at
+            && let Ok(Some(found)) = step.query_selector(&button_of(at))
+        {
+            focus(&found);
+        }
+    }
+}
+
 /// The list, as far as it was asked for.
 pub(super) fn list(dialog: RedeemDialog) -> El {
-    let i18n = dialog.i18n;
-    let wanted = dialog.pages;
-    // How many there were when the member asked for more.
-    let asked = RwSignal::new(None);
-    let known = RwSignal::new((Vec::new(), Tail::Waits));
-    watch(move || {
-        let loads = chain(dialog.store, wanted.get(), resources::redemptions);
-        if is_settled(&loads) {
-            let now = read(&loads);
-            if known.with_untracked(|known| *known != now) {
-                known.set(now);
-            }
-        } else if asked.get().is_some() {
-            // Those that are read again stay as they are meanwhile.
-            known.update(|(_, tail)| *tail = Tail::Waits);
-        }
-    });
-    let tail = memo(move || known.with(|(orders, tail)| (orders.is_empty(), tail.clone())));
-    let place = StoredValue::<Option<Element>>::new(None);
-    keep_focus(known, asked, place);
-    let offers = memo(move || match tail.get().1 {
-        Tail::End => false,
-        // Asking again would not help: a way to sign in is offered instead.
-        Tail::Failed(Some(error)) if error.is_unauthorised() => false,
-        Tail::Waits => asked.get().is_some(),
-        Tail::Failed(_) | Tail::More => true,
-    });
-    let rows = move || {
-        known.with(|(orders, _)| {
-            let each = orders.iter().map(|order| row(dialog, order));
-            each.collect::<Vec<_>>()
-        })
-    };
-    let look = move |event: Event| {
-        let id = key_of(&event);
-        let is_it = |order: &&Redemption| Some(order.id.as_str()) == id.as_deref();
-        let order = known.with_untracked(|(orders, _)| orders.iter().find(is_it).cloned());
-        if let Some(order) = order {
-            dialog.looked.set_value(order.id.0.clone());
-            dialog.go(Input::Look(Some(Box::new(order))));
-        }
-    };
-    let ask = move |_| {
-        let (count, tail) = known.with_untracked(|(orders, tail)| (orders.len(), tail.clone()));
-        asked.set(Some(count));
-        match tail {
-            Tail::Waits | Tail::End => asked.set(None),
-            Tail::More => wanted.update(|wanted| *wanted += 1),
-            Tail::Failed(_) => dialog.store.refresh(&[Topic::Redemptions]),
-        }
-    };
+    let listed = Listed::new(dialog);
+    listed.follow();
+    let tail = listed.tail();
+    keep_focus(listed);
+    let offers = listed.offers(tail);
+    let ask = move |_| listed.ask();
     S.el("div", "step")
-        .node(move |step| place.set_value(Some(step)))
+        .node(move |step| listed.place.set_value(Some(step)))
         .child(headline(
-            &i18n.t(keys::REWARD_CATALOGUE_ORDERS),
+            &dialog.i18n.t(keys::REWARD_CATALOGUE_ORDERS),
             dialog.level.get(),
         ))
         .child(
             S.el("ul", "orders")
                 .attr("role", "list")
                 .flag_of("hidden", move || tail.get().0)
-                .on("click", look)
-                .keyed(false, rows),
+                .on("click", move |event| listed.look(&event))
+                .keyed(false, move || listed.rows()),
         )
         .slot(move || note(dialog, &tail.get()))
         .slot(move || offers.get().then(|| more(dialog, tail).on("click", ask)))
         .child(dialog::foot().child(outcome::close(dialog)))
         // After the heading, which takes the focus when it appears.
-        .node(move |step| {
-            let id = dialog.looked.get_value();
-            let at =
-                known.with_untracked(|(orders, _)| orders.iter().position(|one| one.id.0 == id));
-            if let Some(at) = at
-                && let Ok(Some(found)) = step.query_selector(&button_of(at))
-            {
-                focus(&found);
-            }
-        })
+        .node(move |step| listed.focus_looked(&step))
 }
 
 /// What finds the button of the order at a place.
@@ -161,11 +208,13 @@ fn read(loads: &[Load<Page<Redemption>>]) -> (Vec<Redemption>, Tail) {
 
 /// With more orders the focus goes to the first new one, since the button that asked may be gone;
 /// to the heading where there are none.
-fn keep_focus(
-    known: RwSignal<(Vec<Redemption>, Tail)>,
-    asked: RwSignal<Option<usize>>,
-    place: StoredValue<Option<Element>>,
-) {
+fn keep_focus(listed: Listed) {
+    let Listed {
+        known,
+        asked,
+        place,
+        ..
+    } = listed;
     // After the first run of what draws the orders, and so after each.
     watch_later(move || {
         let (count, tail) = known.with(|(orders, tail)| (orders.len(), tail.clone()));

@@ -7,7 +7,7 @@ use palier_contract::{Timestamp, VerdictState};
 
 use super::choice::is_low;
 use crate::blocks::icon::Icon;
-use crate::i18n::{DateStyle, I18n, clock, keys, last_moment, milliseconds};
+use crate::i18n::{DateStyle, I18n, Key, clock, keys, last_moment, milliseconds};
 
 /// A line about a reward.
 pub(super) struct Line {
@@ -20,101 +20,130 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Calm words with a sign.
-    pub(super) fn plain(sign: Icon, text: String) -> Self {
+    fn new(sign: Icon, tone: &'static str, text: String) -> Self {
         Self {
             sign,
-            tone: "calm",
+            tone,
             text,
             progress: None,
         }
+    }
+
+    /// Calm words with a sign.
+    pub(super) fn plain(sign: Icon, text: String) -> Self {
+        Self::new(sign, "calm", text)
     }
 }
 
 /// The lines of a card: the verdict, or what makes haste advisable.
 pub(super) fn lines(i18n: I18n, reward: &Reward, currencies: &[Currency]) -> Vec<Line> {
-    let line = |sign, tone, text| Line {
-        sign,
-        tone,
-        text,
-        progress: None,
-    };
-    let verdict = &reward.eligibility;
-    let date = |at: &Timestamp| i18n.date(at, DateStyle::Short);
-    let with_date = |text: String, key, at: Option<&Timestamp>| match at {
-        Some(at) => format!("{text}, {}", i18n.with(key, &[("when", &date(at))])),
-        None => text,
-    };
-    let message = |fallback| {
-        let words = verdict.message.clone();
-        words.unwrap_or_else(|| i18n.t(fallback))
-    };
-    let one = match &verdict.state {
-        VerdictState::Eligible => return haste(i18n, reward),
-        VerdictState::Short => {
-            let amount = i18n.amounts(&verdict.missing, currencies);
-            Line {
-                progress: progress(reward),
-                ..line(
-                    Icon::COIN,
-                    "accent",
-                    i18n.with(keys::REWARD_CATALOGUE_TO_GO, &[("amount", &amount)]),
-                )
+    match &reward.eligibility.state {
+        VerdictState::Eligible => haste(i18n, reward),
+        state => vec![Reason { i18n, reward }.line(state, currencies)],
+    }
+}
+
+/// Why a reward cannot be had.
+struct Reason<'a> {
+    i18n: I18n,
+    reward: &'a Reward,
+}
+
+impl Reason<'_> {
+    fn line(&self, state: &VerdictState, currencies: &[Currency]) -> Line {
+        let t = |key| self.i18n.t(key);
+        match state {
+            VerdictState::Short => self.short(currencies),
+            VerdictState::TierLocked => Line::plain(Icon::LOCK, self.tier()),
+            VerdictState::Upcoming => Line::new(Icon::CALENDAR, "accent", self.opening()),
+            VerdictState::Ended => Line::plain(Icon::CALENDAR, t(keys::REWARD_CATALOGUE_ENDED)),
+            VerdictState::SoldOut => Line::plain(Icon::SOLD_OUT, self.sold_out()),
+            VerdictState::LimitReached => Line::plain(Icon::CHECK_CIRCLE, self.limit()),
+            VerdictState::SignInRequired => {
+                Line::new(Icon::SIGN_IN, "accent", t(keys::REWARD_CATALOGUE_SIGN_IN))
+            }
+            VerdictState::NotEnrolled => {
+                Line::new(Icon::USER, "accent", t(keys::REWARD_CATALOGUE_JOIN))
+            }
+            VerdictState::Suspended => {
+                Line::new(Icon::LOCK, "warn", t(keys::REWARD_CATALOGUE_SUSPENDED))
+            }
+            VerdictState::Eligible | VerdictState::NotEligible | VerdictState::Unknown(_) => {
+                Line::plain(Icon::LOCK, self.message())
             }
         }
-        VerdictState::TierLocked => {
-            let text = match &verdict.required_tier {
-                Some(tier) => i18n.with(keys::REWARD_CATALOGUE_FROM_TIER, &[("tier", &tier.name)]),
-                None => message(keys::REWARD_CATALOGUE_UNAVAILABLE),
-            };
-            line(Icon::LOCK, "calm", text)
+    }
+
+    fn short(&self, currencies: &[Currency]) -> Line {
+        let missing = &self.reward.eligibility.missing;
+        let amount = self.i18n.amounts(missing, currencies);
+        let words = self
+            .i18n
+            .with(keys::REWARD_CATALOGUE_TO_GO, &[("amount", &amount)]);
+        Line {
+            progress: progress(self.reward),
+            ..Line::new(Icon::COIN, "accent", words)
         }
-        VerdictState::Upcoming => {
-            let at = verdict.unlocks_at.as_ref();
-            let at = at.or(reward.availability.starts_at.as_ref());
-            let text = at.map(|at| i18n.with(keys::REWARD_CATALOGUE_OPENS, &[("when", &date(at))]));
-            line(
-                Icon::CALENDAR,
-                "accent",
-                text.unwrap_or_else(|| message(keys::REWARD_CATALOGUE_UNAVAILABLE)),
-            )
+    }
+
+    fn tier(&self) -> String {
+        match &self.reward.eligibility.required_tier {
+            Some(tier) => self
+                .i18n
+                .with(keys::REWARD_CATALOGUE_FROM_TIER, &[("tier", &tier.name)]),
+            None => self.message(),
         }
-        VerdictState::Ended => line(Icon::CALENDAR, "calm", i18n.t(keys::REWARD_CATALOGUE_ENDED)),
-        VerdictState::SoldOut => {
-            let at = verdict.unlocks_at.as_ref();
-            let at = at.or(reward.stock.restock_at.as_ref());
-            let text = i18n.t(keys::REWARD_CATALOGUE_SOLD_OUT);
-            let text = with_date(text, keys::REWARD_CATALOGUE_RESTOCK, at);
-            line(Icon::SOLD_OUT, "calm", text)
+    }
+
+    fn opening(&self) -> String {
+        match self.unlocks(self.reward.availability.starts_at.as_ref()) {
+            Some(at) => self.dated(keys::REWARD_CATALOGUE_OPENS, at),
+            None => self.message(),
         }
-        VerdictState::LimitReached => {
-            let at = verdict.unlocks_at.as_ref();
-            let at = at.or(reward
-                .limit
-                .as_ref()
-                .and_then(|limit| limit.resets_at.as_ref()));
-            let text = i18n.t(keys::REWARD_CATALOGUE_LIMIT_REACHED);
-            let text = with_date(text, keys::REWARD_CATALOGUE_LIMIT_RESETS, at);
-            line(Icon::CHECK_CIRCLE, "calm", text)
+    }
+
+    fn sold_out(&self) -> String {
+        let at = self.unlocks(self.reward.stock.restock_at.as_ref());
+        self.until(
+            keys::REWARD_CATALOGUE_SOLD_OUT,
+            keys::REWARD_CATALOGUE_RESTOCK,
+            at,
+        )
+    }
+
+    fn limit(&self) -> String {
+        let limit = self.reward.limit.as_ref();
+        let at = self.unlocks(limit.and_then(|limit| limit.resets_at.as_ref()));
+        self.until(
+            keys::REWARD_CATALOGUE_LIMIT_REACHED,
+            keys::REWARD_CATALOGUE_LIMIT_RESETS,
+            at,
+        )
+    }
+
+    /// When the reason ends: as the verdict has it, or as the reward itself does.
+    fn unlocks<'a>(&'a self, own: Option<&'a Timestamp>) -> Option<&'a Timestamp> {
+        self.reward.eligibility.unlocks_at.as_ref().or(own)
+    }
+
+    fn until(&self, state: Key, end: Key, at: Option<&Timestamp>) -> String {
+        let text = self.i18n.t(state);
+        match at {
+            Some(at) => format!("{text}, {}", self.dated(end, at)),
+            None => text,
         }
-        VerdictState::SignInRequired => line(
-            Icon::SIGN_IN,
-            "accent",
-            i18n.t(keys::REWARD_CATALOGUE_SIGN_IN),
-        ),
-        VerdictState::NotEnrolled => {
-            line(Icon::USER, "accent", i18n.t(keys::REWARD_CATALOGUE_JOIN))
-        }
-        VerdictState::Suspended => {
-            line(Icon::LOCK, "warn", i18n.t(keys::REWARD_CATALOGUE_SUSPENDED))
-        }
-        VerdictState::NotEligible | VerdictState::Unknown(_) => line(
-            Icon::LOCK,
-            "calm",
-            message(keys::REWARD_CATALOGUE_UNAVAILABLE),
-        ),
-    };
-    vec![one]
+    }
+
+    fn dated(&self, key: Key, at: &Timestamp) -> String {
+        let when = self.i18n.date(at, DateStyle::Short);
+        self.i18n.with(key, &[("when", &when)])
+    }
+
+    /// The server's words, or that it is not to be had.
+    fn message(&self) -> String {
+        let words = self.reward.eligibility.message.clone();
+        words.unwrap_or_else(|| self.i18n.t(keys::REWARD_CATALOGUE_UNAVAILABLE))
+    }
 }
 
 /// The reason in the server's words, for the detail view; the short line without them.
@@ -148,14 +177,7 @@ fn haste(i18n: I18n, reward: &Reward) -> Vec<Line> {
         i18n.with(keys::REWARD_CATALOGUE_ENDS, &args)
     });
     let low = left(i18n, &reward.stock);
-    let line = |sign| {
-        move |text| Line {
-            sign,
-            tone: "warn",
-            text,
-            progress: None,
-        }
-    };
+    let line = |sign| move |text| Line::new(sign, "warn", text);
     ends.map(line(Icon::HOURGLASS))
         .into_iter()
         .chain(low.map(line(Icon::TAG)))

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use palier_contract::Timestamp;
-use palier_contract::member::MemberState;
+use palier_contract::member::{Me, MemberState};
 use palier_contract::portal::Currency;
 use palier_contract::problem::ProblemType;
-use palier_contract::tier::{Standing, Tier};
+use palier_contract::tier::{Standing, Tier, TierLadder};
 
 use super::place::{self, Step};
 use super::{announce, benefits, hero, ladder, panels};
@@ -18,7 +18,7 @@ use crate::blocks::icon::{Icon, icon};
 use crate::blocks::ui::{bones, kept_focus};
 use crate::client::resources;
 use crate::dom::{Dom, El, later, memo, nothing};
-use crate::i18n::{I18n, keys};
+use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
 use crate::store::{Load, Store};
 use crate::style::sheets::TIER_PROGRESS as S;
@@ -55,33 +55,73 @@ impl Shown {
 
 type Place = Memo<Option<RcSignal<Load<Standing>>>>;
 
-pub(super) fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let (ladder, me) = (store.read(&resources::tiers()), store.me());
-    let known = me.clone();
-    let reader = memo(move || known.with(|me| me.value.as_ref().map(|me| me.state.clone())));
-    // Only members have a place; asking for anybody else's would be refused.
-    let place: Place = memo(move || {
-        let member = matches!(
-            reader.get(),
-            Some(MemberState::Member | MemberState::Suspended)
-        );
-        member.then(|| store.read(&resources::standing()))
-    });
-    let listed = ladder.clone();
-    let tiers = memo(move || {
-        listed.with(|load| {
-            let ladder = load.value.as_ref();
-            ladder
-                .map(|ladder| ladder.tiers.clone())
-                .unwrap_or_default()
+/// Who reads and what was read, before it is made ready for drawing.
+#[derive(Clone)]
+struct Known {
+    me: RcSignal<Load<Me>>,
+    ladder: RcSignal<Load<TierLadder>>,
+    reader: Memo<Option<MemberState>>,
+    place: Place,
+}
+
+impl Known {
+    fn new(store: Store) -> Self {
+        let (ladder, me) = (store.read(&resources::tiers()), store.me());
+        let read = me.clone();
+        let reader = memo(move || read.with(|me| me.value.as_ref().map(|me| me.state.clone())));
+        // Only members have a place; asking for anybody else's would be refused.
+        let place = memo(move || {
+            let member = matches!(
+                reader.get(),
+                Some(MemberState::Member | MemberState::Suspended)
+            );
+            member.then(|| store.read(&resources::standing()))
+        });
+        Self {
+            me,
+            ladder,
+            reader,
+            place,
+        }
+    }
+
+    fn subject(&self) -> Subject {
+        let ladder = |load: &Load<TierLadder>| Subject::of(load, |ladder| ladder.tiers.is_empty());
+        let known = self.ladder.with(ladder);
+        let known = self.me.with(|me| known.and(me));
+        match self.place.get() {
+            Some(place) => place.with(|place| with_place(known, place)),
+            None => known,
+        }
+    }
+
+    fn tiers(&self) -> Memo<Vec<Tier>> {
+        let ladder = self.ladder.clone();
+        memo(move || {
+            ladder.with(|load| {
+                let ladder = load.value.as_ref();
+                ladder
+                    .map(|ladder| ladder.tiers.clone())
+                    .unwrap_or_default()
+            })
         })
-    });
-    let standing = standing(place);
-    let shown = Shown {
-        i18n,
-        store,
+    }
+
+    fn title(&self) -> Key {
+        match self.reader.get() {
+            Some(MemberState::Anonymous | MemberState::Candidate) => {
+                keys::TIER_PROGRESS_TITLE_PUBLIC
+            }
+            _ => keys::TIER_PROGRESS_TITLE,
+        }
+    }
+}
+
+fn shown(block: &Block, known: &Known) -> Shown {
+    let (tiers, standing) = (known.tiers(), standing(known.place));
+    Shown {
+        i18n: block.i18n(),
+        store: block.store,
         tiers,
         standing,
         steps: memo(move || {
@@ -91,41 +131,32 @@ pub(super) fn draw(block: Block) -> El {
         level: block.sub_level(),
         said: RwSignal::new(String::new()),
         seen: RwSignal::new(None),
-    };
+    }
+}
+
+pub(super) fn draw(block: Block) -> El {
+    let known = Known::new(block.store);
+    let shown = shown(&block, &known);
+    let Known { reader, place, .. } = known;
     announce::announce(shown);
     tell_fault(super::SPEC.kind, move || {
         place.get()?.with(|place| place.error.clone())
     });
-    let subject = Signal::derive(move || {
-        let known = ladder.with(|load| Subject::of(load, |ladder| ladder.tiers.is_empty()));
-        let known = me.with(|me| known.and(me));
-        match place.get() {
-            Some(place) => place.with(|place| with_place(known, place)),
-            None => known,
-        }
-    });
-    let inside = block.clone();
+    let (titled, inside) = (known.clone(), block.clone());
     frame(
         &block,
         Frame {
             spec: &super::SPEC,
-            title: Signal::derive(move || {
-                i18n.t(match reader.get() {
-                    Some(MemberState::Anonymous | MemberState::Candidate) => {
-                        keys::TIER_PROGRESS_TITLE_PUBLIC
-                    }
-                    _ => keys::TIER_PROGRESS_TITLE,
-                })
-            }),
-            subject,
+            title: Signal::derive(move || shown.i18n.t(titled.title())),
+            subject: Signal::derive(move || known.subject()),
             as_of: Signal::derive(move || {
                 let place = place.get()?;
                 place.with(|place| place.value.as_ref().map(|standing| standing.as_of.clone()))
             }),
             retry: Rc::new(move || {
-                store.retry(&resources::tiers());
-                store.retry(&resources::me());
-                store.retry(&resources::standing());
+                shown.store.retry(&resources::tiers());
+                shown.store.retry(&resources::me());
+                shown.store.retry(&resources::standing());
             }),
             controls: nothing(),
             skeleton,
