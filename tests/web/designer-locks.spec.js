@@ -17,7 +17,7 @@ test('an admin locks content for nobody, for content editors, or for everybody b
   await expect(choice(page)).toHaveValue('nobody')
   await choice(page).selectOption({ label: 'For content editors' })
   expect(await lock(page)).toEqual([LOCK])
-  await page.locator('[data-field=prop-lock]').getByRole('checkbox', { name: 'Moving' }).check()
+  await page.locator('[data-field=prop-lock]').getByRole('checkbox', { name: 'Moving', exact: true }).check()
   expect(await lock(page)).toEqual(['move', LOCK])
   await choice(page).selectOption({ label: 'For everybody but admins' })
   expect(await lock(page)).toEqual(['move', 'edit'])

@@ -125,7 +125,6 @@ fn a_lock_for_content_editors_leaves_designers_their_way() {
     for (op, designer, editor) in [
         (set("law", "alt", words("B")), "done", "locked"),
         (set("law", "src", Some(json!("/b.svg"))), "done", "locked"),
-        (set("law", "fit", Some(json!("contain"))), "done", "role"),
         (set("both", "alt", words("B")), "locked", "locked"),
         (set("free", "alt", words("B")), "done", "done"),
         (shift("law", SlotRef::page()), "done", "role"),
