@@ -169,6 +169,7 @@ pub(super) fn refusal(refusal: &Refusal, i18n: I18n) -> String {
                 Lock::Move => keys::DESIGNER_REFUSED_LOCKED_MOVE,
                 Lock::Remove => keys::DESIGNER_REFUSED_LOCKED_REMOVE,
                 Lock::Insert => keys::DESIGNER_REFUSED_LOCKED_INSERT,
+                Lock::EditByContentEditors => keys::DESIGNER_REFUSED_LOCKED_CONTENT,
                 _ => keys::DESIGNER_REFUSED_LOCKED_EDIT,
             };
             i18n.with(words, &[("block", &kind(of, i18n))])

@@ -9,6 +9,7 @@ use leptos::prelude::{LocalStorage, StoredValue};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::preview;
 use crate::blocks::demo::{Reply, State, Weather};
 use crate::client::intercept;
 
@@ -17,14 +18,18 @@ use crate::client::intercept;
 pub(super) struct Answering(StoredValue<Rc<Cell<Weather>>, LocalStorage>);
 
 impl Answering {
-    /// Answers the page's requests as `state` says, from now on.
-    pub(super) fn start(state: &State) -> Self {
+    /// Answers the page's requests as `state` says, from now on; in a preview, what would write is
+    /// refused.
+    pub(super) fn start(state: &State, is_preview: bool) -> Self {
         let weather = Rc::new(Cell::new(state.weather));
         let (now, state) = (weather.clone(), *state);
         let answer = Closure::<dyn Fn(String, String, JsValue) -> Promise>::new(
             move |method: String, url: String, _| {
                 let address = url.trim_start_matches("/v1");
                 let (path, query) = address.split_once('?').unwrap_or((address, ""));
+                if is_preview && preview::is_write(&method, path) {
+                    return later(with_body(status(403), preview::REFUSAL));
+                }
                 promise(state.reply(now.get(), &method, path, query), path, &state)
             },
         );
@@ -43,7 +48,11 @@ fn promise(reply: Reply, path: &str, state: &State) -> Promise {
     if matches!(reply, Reply::Silence) {
         return Promise::new(&mut |_, _| {});
     }
-    let answer = raw(reply, path, state).unwrap_or_else(|| status(0));
+    later(raw(reply, path, state))
+}
+
+fn later(answer: Option<JsValue>) -> Promise {
+    let answer = answer.unwrap_or_else(|| status(0));
     // After a task, as from a network: blocks are drawn loading first.
     Promise::new(&mut |done, _| {
         let answer = answer.clone();

@@ -9,6 +9,7 @@ mod answers;
 mod app;
 mod blocked;
 mod page;
+mod preview;
 mod query;
 
 use leptos::prelude::*;
@@ -78,7 +79,12 @@ fn adopt() {
 
 /// The names of a block's states.
 fn names(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    demo::names(kind).chain([blocked::NAME])
+    drawn(kind).chain([blocked::NAME])
+}
+
+/// The names of those that are drawn here.
+fn drawn(kind: &'static str) -> impl Iterator<Item = &'static str> {
+    demo::names(kind).chain([preview::NAME])
 }
 
 /// The block in the state that `query` names.
@@ -86,11 +92,16 @@ fn stage(query: &Query, i18n: I18n) -> AnyView {
     if query.demo == blocked::NAME {
         return blocked::stage(&query.block);
     }
-    let Some((spec, state)) = demo::find(&query.block, &query.demo) else {
+    let is_preview = query.demo == preview::NAME;
+    let found = match is_preview {
+        true => preview::find(&query.block),
+        false => demo::find(&query.block, &query.demo),
+    };
+    let Some((spec, state)) = found else {
         return view! { class = "gallery", <p class="gl-missing">"There is no such state."</p> }
             .into_any();
     };
-    let answering = answers::Answering::start(&state);
+    let answering = answers::Answering::start(&state, is_preview);
     let store = Store::new(Client::new("/v1", &i18n.locale()), i18n);
     let props = Props::new(spec);
     for (name, value) in state.attrs {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::query::Query;
-use super::{names, stage};
-use crate::blocks::{demo, registry};
+use super::{drawn, names, stage};
+use crate::blocks::registry;
 use crate::i18n::I18n;
 
 const THEMES: &[(&str, &str)] = &[
@@ -115,7 +115,7 @@ fn catalogue() -> String {
     let rows: Vec<String> = registry::BLOCKS
         .iter()
         .flat_map(|spec| {
-            demo::names(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
+            drawn(spec.kind).map(move |name| format!("[\"{}\",\"{name}\"]", spec.kind))
         })
         .collect();
     format!("[{}]", rows.join(","))

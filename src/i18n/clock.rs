@@ -40,6 +40,12 @@ pub fn set(instant: Option<f64>) {
     PREVIEW_OFFSET.store(ahead as i64, Ordering::Relaxed);
 }
 
+/// How far ahead of the present the page is shown, in milliseconds: see [`set`].
+#[must_use]
+pub fn ahead() -> f64 {
+    PREVIEW_OFFSET.load(Ordering::Relaxed) as f64
+}
+
 /// Notes that the backend's clock is `ahead` milliseconds ahead of the device's. Less than five minutes
 /// are none.
 pub fn set_backend_offset(ahead: f64) {

@@ -1,32 +1,12 @@
-// Looking at a page before anybody does: states, readers, languages, times, widths; and nothing of
-// it changes the document or writes anywhere.
+// Looking at a page before anybody does: states, readers, languages, times; and nothing of it changes
+// the document.
 import { expect, test } from '@playwright/test'
 
-import { FIVE, block, box, design, middle, text, words } from './pages/designer.js'
+import { FIVE, block, design, middle, text, words } from './pages/designer.js'
+import { bar, cell, documentOf, drawn, pick, traffic, writes } from './pages/preview.js'
 
-const cell = (page, id) => page.locator(`[data-page] [data-node="${id}"]`)
-const drawn = (page, id) => cell(page, id).locator('[data-block]')
 const state = (page, id, wanted) => expect(drawn(page, id)).toHaveAttribute('data-state', wanted)
 const badge = (page, id) => page.locator(`[data-state-badge][data-of="${id}"]`)
-const documentOf = (page) => page.evaluate(() => JSON.stringify(palierDesigner.document()))
-const bar = (page) => page.locator('[data-preview-bar]')
-/** Selects a block by a click near its corner: it may be higher than the window. */
-async function pick(page, id) {
-  await cell(page, id).evaluate((node) => node.scrollIntoView())
-  const { x, y } = await box(page, id)
-  await page.mouse.click(x + 24, y + 24)
-}
-
-const width = (page) => page.evaluate(() => document.querySelector('[data-page] > *').offsetWidth)
-
-/** Every request that leaves the page, as method and path. */
-function traffic(page) {
-  const all = []
-  page.on('request', (request) => all.push([request.method(), new URL(request.url()).pathname]))
-  return all
-}
-
-const writes = (all) => all.filter(([method, path]) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && path !== '/demo/token')
 
 test('a block shows a state from its menu, its badge and its panel, and the document stays as it was', async ({ page }) => {
   const asked = traffic(page)
@@ -238,161 +218,6 @@ test('a text typed over one that stands in from another language leaves that one
   await page.keyboard.press('Escape')
   expect(JSON.parse(await documentOf(page)).root[0].props.title).toEqual({ en: 'Grove Club' })
   await typeFrenchTitle(page, { x, y })
-})
-
-test('what differs per width is seen at that width, and what is hidden keeps a quiet place', async ({ page }) => {
-  await design(page, [
-    text('b1', 'On large screens', { hidden: { base: true, md: false } }),
-    text('b2', 'On phones', { hidden: { md: true } }),
-    block('b3', 'leaderboard', { props: { board: 'week', view: 'top', limit: 3 }, at: { md: { limit: 6 } } }),
-  ])
-  const phone = page.getByRole('button', { name: 'Phone, 360 pixels' })
-  const tablet = page.getByRole('button', { name: 'Tablet, 768 pixels' })
-  const rows = drawn(page, 'b3').locator('tbody tr:not([data-own])')
-  await phone.click()
-  await expect(cell(page, 'b1').getByText('On large screens', { exact: true })).toBeHidden()
-  await expect(cell(page, 'b1')).toContainText('Text')
-  await expect(cell(page, 'b1').getByText('Hidden on phones')).toBeVisible()
-  await expect(cell(page, 'b2').getByText('On phones', { exact: true })).toBeVisible()
-  await state(page, 'b3', 'ready')
-  const few = await rows.count()
-  await tablet.click()
-  await expect(cell(page, 'b1').getByText('On large screens', { exact: true })).toBeVisible()
-  await expect(cell(page, 'b2').getByText('Hidden on tablets')).toBeVisible()
-  await expect.poll(() => rows.count()).toBe(few + 3)
-  await page.getByRole('button', { name: 'Try it' }).click()
-  await expect(cell(page, 'b2')).toBeHidden()
-  await expect(cell(page, 'b1')).toBeVisible()
-  await page.getByRole('button', { name: 'Back to editing' }).click()
-  // The place of what is hidden can be selected and edited, and one click inherits again.
-  await phone.click()
-  await pick(page, 'b1')
-  await expect(page.locator('#prop-hidden')).toBeChecked()
-  await tablet.click()
-  await expect(page.locator('[data-field=prop-hidden] [data-badge=own]')).toBeVisible()
-  await page.locator('[data-field=prop-hidden] [data-reset]').click()
-  await expect(page.locator('[data-field=prop-hidden] [data-badge=inherited]')).toBeVisible()
-  await expect(cell(page, 'b1').getByText('Hidden on tablets')).toBeVisible()
-  // A prop set at this width reaches the block at once.
-  await pick(page, 'b3')
-  await page.locator('#prop-limit').fill('4')
-  await page.keyboard.press('Tab')
-  await expect.poll(() => rows.count()).toBe(few + 1)
-})
-
-test('a word longer than the page breaks and pushes nothing apart', async ({ page }) => {
-  const long = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
-  const title = { en: long }
-  await design(page, [text('t', long), block('h', 'hero', { props: { title } }), block('b', 'button', { props: { label: { en: long }, href: '#x' } }), block('s', 'section', { props: { title } })])
-  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
-  await expect.poll(() => width(page)).toBe(360)
-  const outside = () =>
-    page.evaluate(() => {
-      const root = document.querySelector('[data-page] > *').shadowRoot
-      const edge = root.querySelector('.pg-page').getBoundingClientRect().right
-      const said = [...root.querySelectorAll('.pg-prose, .pg-title, .pg-heading, .pl-button')]
-      const out = said.filter((part) => part.getBoundingClientRect().right > edge + 0.5 || part.scrollWidth > part.clientWidth + 1)
-      return [said.length, ...out.map((part) => part.className)]
-    })
-  await expect.poll(outside).toEqual([4])
-})
-
-test('the page is as wide as its edge is dragged, by hand and by keys, and says so', async ({ page }) => {
-  await page.setViewportSize({ width: 1600, height: 900 })
-  await design(page, [text('b1', 'Words')])
-  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
-  await expect.poll(() => width(page)).toBe(360)
-  const edge = page.locator('[data-edge]')
-  await expect(edge).toHaveAttribute('aria-valuenow', '360')
-  const { x, y } = middle(await edge.boundingBox())
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 50, y, { steps: 5 })
-  // It stands in the middle: both sides go.
-  await expect.poll(() => width(page)).toBe(460)
-  await expect(edge).toContainText('460 px')
-  await page.mouse.up()
-  await page.mouse.move(x + 200, y)
-  await expect.poll(() => width(page)).toBe(460)
-  await expect(edge).toBeFocused()
-  await page.keyboard.press('ArrowRight')
-  await expect.poll(() => width(page)).toBe(468)
-  await page.keyboard.press('Shift+ArrowLeft')
-  await expect.poll(() => width(page)).toBe(404)
-  await page.keyboard.press('Home')
-  await expect.poll(() => width(page)).toBe(240)
-  await page.keyboard.press('End')
-  await expect.poll(() => width(page)).toBe(2560)
-  await expect(page.locator('[data-pixels]')).toHaveText('2,560 px')
-  expect(JSON.parse(await documentOf(page)).root).toHaveLength(1)
-})
-
-test('the real page shows the draft at its true width, as the chosen member, and writes nothing', async ({ page }) => {
-  const asked = traffic(page)
-  await design(page, [block('b1', 'hero', { props: { title: words('Only a draft') } }), block('b2', 'member-header')])
-  await page.locator('[data-preview-as]').selectOption('top')
-  await page.getByRole('button', { name: 'Phone, 360 pixels' }).click()
-  await page.locator('[data-open-page]').click()
-  const frame = page.frameLocator('[data-page-frame]')
-  await expect(frame.getByRole('heading', { level: 1, name: 'Only a draft' })).toBeVisible()
-  await expect(frame.locator('[data-kind=member-header]')).toContainText('Canopy')
-  const inner = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/p/'))
-  expect(await inner.evaluate(() => innerWidth)).toBe(360)
-  await page.getByRole('dialog').getByRole('button', { name: 'Desktop' }).click()
-  await expect.poll(() => inner.evaluate(() => innerWidth)).toBe(1280)
-  const status = await inner.evaluate(async () => (await fetch('/v1/redemptions', { method: 'POST', body: '{}' })).status)
-  expect(status).toBe(403)
-  expect(await page.evaluate(() => sessionStorage.getItem('palier-demo-member'))).toBe('admin')
-  expect(writes(asked)).toEqual([])
-  await page.keyboard.press('Escape')
-  await expect(page.locator('[data-page-frame]')).toHaveCount(0)
-})
-
-test('what is tried out leaves no trace at the backend', async ({ page }) => {
-  const asked = traffic(page)
-  await design(page, [block('b1', 'reward-catalogue', { props: { category: 'vouchers' } })])
-  await page.locator('[data-preview-as]').selectOption('almost')
-  await state(page, 'b1', 'ready')
-  await page.getByRole('button', { name: 'Try it' }).click()
-  await drawn(page, 'b1').locator('[data-key="coffee-voucher"] button').first().click()
-  const dialog = page.getByRole('dialog')
-  const on = dialog.locator('.foot .pl-primary')
-  await on.click()
-  await expect(on).toBeEnabled()
-  const price = (await on.textContent()).replace('Confirm for ', '')
-  await on.click()
-  await expect(dialog.getByRole('heading', { name: 'It is yours' })).toBeVisible()
-  await expect(dialog).toContainText('A coffee at our bar')
-  await expect(dialog).toContainText(price)
-  const sent = writes(asked).filter(([, path]) => !path.endsWith('/redemptions/quote'))
-  expect(sent).toEqual([])
-})
-
-test('what cannot be tried out says that this is a preview', async ({ page }) => {
-  const asked = traffic(page)
-  await design(page, [block('b1', 'leaderboard')])
-  await page.locator('[data-preview-as]').selectOption('almost')
-  await state(page, 'b1', 'ready')
-  await page.getByRole('button', { name: 'Try it' }).click()
-  await drawn(page, 'b1').getByText('Your name and privacy').click()
-  await drawn(page, 'b1').getByRole('checkbox').click()
-  await expect(drawn(page, 'b1').getByText('This is a preview: nothing is written.')).toBeVisible()
-  expect(writes(asked)).toEqual([])
-})
-
-test('while a dialog of a block is open, Escape closes it and goes on trying', async ({ page }) => {
-  await design(page, [block('b1', 'reward-catalogue')])
-  await page.locator('[data-preview-as]').selectOption('almost')
-  await state(page, 'b1', 'ready')
-  await page.getByRole('button', { name: 'Try it' }).click()
-  const back = page.getByRole('button', { name: 'Back to editing' })
-  await drawn(page, 'b1').locator('.card button').first().click()
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toBeHidden()
-  await expect(back).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(back).toBeHidden()
 })
 
 test('a member whose token is refused is seen as such, and editing goes on', async ({ page }) => {

@@ -1,4 +1,4 @@
-// The problems' panel: what is found, how it is counted, where it leads; and the page's weight.
+// The problems' panel: what is found, how it is counted, where it leads.
 import { expect, test } from '@playwright/test'
 
 import { clean } from './pages/axe.js'
@@ -85,33 +85,6 @@ test('a colour that cannot be read leads to its field, and can be repaired from 
   await page.locator('[data-fix="color.ink-soft"]').click()
   await expect(problem(page, /Soft text on/)).toHaveCount(0)
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
-})
-
-test('the weight is counted by what blocks ask for, and warns when it is too much', async ({ page }) => {
-  await open(page, [text('a', 'Alpha')], {})
-  const weight = page.locator('[data-weight]')
-  await expect(weight).toContainText('1 block')
-  const requests = async () => Number(/(\d+) requests/.exec(await weight.textContent())[1])
-  const few = await requests()
-  await open(page, [block('b', 'leaderboard'), block('c', 'leaderboard'), block('d', 'tier-progress')], {})
-  await expect(weight).toContainText('3 blocks')
-  await expect.poll(requests).toBeGreaterThan(few)
-  await open(page, Array.from({ length: 14 }, (_, at) => block(`i${at}`, 'image', { props: { src: `/media/${at}.svg`, alt: { en: 'A picture', fr: 'Une image' } } })), {})
-  await expect(weight).toHaveAttribute('data-tone', 'warn')
-  await expect(page.getByRole('complementary', { name: 'Problems' })).toContainText(/A first visit asks \d+ times; the aim is 16/)
-})
-
-test('the weight is that of the files that a portal loads, as they are served', async ({ page }) => {
-  const files = { 'palier.js': 5000, 'palier-1a.js': 7000, 'palier-1a.wasm': 90_000, 'portal-2b.js': 8000, 'portal-2b.wasm': 60_000, 'messages-en-3c.json': 3000, 'messages-fr-3c.json': 4000 }
-  await page.route('**/kit/**', (route) => {
-    const name = new URL(route.request().url()).pathname.slice('/kit/'.length)
-    if (name === 'integrity.json') return route.fulfill({ json: Object.fromEntries(Object.keys(files).map((file) => [file, ''])) })
-    return route.fulfill({ headers: { 'Content-Length': String(files[name]) } })
-  })
-  await open(page, [block('a', 'tier-progress')], {})
-  const panel = page.getByRole('complementary', { name: 'Problems' })
-  // Loader, engine of the portal element, and the messages of one language.
-  await expect(panel).toContainText('76 KB as this backend serves it')
 })
 
 for (const colorScheme of ['light', 'dark']) {

@@ -232,10 +232,11 @@ test('the panel is accessible for each block, open rows and pictures included', 
   await field(page, 'image').getByRole('button', { name: /choose a picture/ }).click()
   await expect(page.getByRole('button', { name: 'heroes: grove' })).toBeVisible()
   await accessible(page)
-  for (const kind of ['rich-text', 'tabs', 'leaderboard']) {
+  for (const kind of ['rich-text', 'tabs', 'leaderboard', 'image']) {
     await add(page, kind)
     await accessible(page)
   }
+  await expect(field(page, 'decorative').getByRole('checkbox')).toHaveAccessibleName('Decoration: it shows nothing that is to be known')
 })
 
 test('of several blocks, who sees them and their locks are set at once, and what only some have is neither on nor off', async ({ page }) => {

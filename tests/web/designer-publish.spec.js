@@ -65,6 +65,10 @@ test('what is published is what members see, and it can be rolled back', async (
   const posts = []
   page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/rollback') && posts.push(request.url()))
   const back = ask.getByRole('button', { name: 'Roll back to it…' })
+  // What only asks looks alike wherever it stands.
+  const colour = (button) => button.evaluate((button) => getComputedStyle(button).color)
+  const plain = await colour(panel.getByRole('button', { name: /^Roll back to it… / }))
+  expect(await colour(back)).toBe(plain)
   await back.dblclick()
   await expect(ask.getByRole('button', { name: 'Yes, roll back' })).toHaveCount(0)
   await expect(back).toBeFocused()
@@ -73,6 +77,7 @@ test('what is published is what members see, and it can be rolled back', async (
   await expect(ask.getByText('Members would see Version 1 again.')).toBeFocused()
   // From what they see now, not from the draft.
   await expect(ask.locator('[data-sign]')).toHaveText([/Removed.*Text/])
+  expect(await colour(ask.getByRole('button', { name: 'Yes, roll back' }))).not.toBe(plain)
   await ask.getByRole('button', { name: 'Yes, roll back' }).dblclick()
   await expect(panel.locator('[data-revision="3"]')).toContainText('Members see it')
   await expect(panel.locator('[data-revision="3"]')).toContainText('Rolled back to version 1')

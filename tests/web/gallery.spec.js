@@ -70,6 +70,18 @@ for (const block of KINDS)
     expect(await amiss(page, [], { but: [...BUT, 'landmark-unique'] })).toEqual([])
   })
 
+test('in a preview a block can be used, and nothing that would write leaves the page', async ({ page }) => {
+  const sent = []
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
+  await open(page, address('leaderboard', 'preview'))
+  const board = page.locator('[data-block="leaderboard"]')
+  await board.getByText('Your name and privacy').click()
+  await board.getByRole('checkbox').click()
+  await expect(board.getByText('This is a preview: nothing is written.')).toBeVisible()
+  await expect(board).toHaveAttribute('data-state', 'ready')
+  expect(sent).toEqual([])
+})
+
 test('text 40 % longer, and right to left, still fits at 320 px', async ({ page }) => {
   test.setTimeout(300_000)
   await page.setViewportSize({ width: 320, height: 800 })

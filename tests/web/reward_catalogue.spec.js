@@ -201,6 +201,8 @@ test('a code is revealed on request and its copy is announced', async ({ page, c
   await expect(copy).toBeFocused()
   const height = () => dialog(block).locator('[part~="code"]').evaluate((code) => code.getBoundingClientRect().height)
   const before = await height()
+  const empty = await dialog(block).locator('[part~="code"] > *').evaluateAll((parts) => parts.filter((part) => !part.textContent.trim()).length)
+  expect(empty, 'a line of nothing').toBe(0)
   await copy.click()
   await expect(dialog(block).getByRole('status').filter({ hasText: /Code copied\.|Copying is not allowed/ })).toBeVisible()
   expect(await height(), 'the place of the notice was kept').toBe(before)

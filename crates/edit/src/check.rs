@@ -126,11 +126,14 @@ impl<'a> Checking<'a> {
         else {
             return Err(self.role());
         };
-        let node = &self.entry(id)?.node;
+        let entry = self.entry(id)?;
+        let node = &entry.node;
         let schema = self.schema(node)?;
         let before = node.props.get(name);
         match schema.prop(name) {
-            Some(prop) if is_content(prop, before, value.as_ref()) => Ok(()),
+            Some(prop) if is_content(prop, before, value.as_ref()) => {
+                self.unlocked(entry, Lock::EditByContentEditors)
+            }
             Some(_) => Err(self.role()),
             None => Err(unknown_prop(schema, name)),
         }

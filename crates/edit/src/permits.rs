@@ -196,6 +196,7 @@ impl Comparing<'_> {
             return Err(self.role());
         }
         unlocked(old, Lock::Edit)?;
+        unlocked(old, Lock::EditByContentEditors)?;
         let schema = self.blocks.iter().find(|block| block.kind == new.kind);
         let schema = schema.filter(|schema| new.v <= schema.v()).ok_or_else(|| {
             let kind = new.kind.clone();

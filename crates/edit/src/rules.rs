@@ -1,6 +1,6 @@
 //! What an edit is held to: the blocks there are, and who is editing.
 
-use palier_contract::document::{BlockSchema, blocks};
+use palier_contract::document::{BlockSchema, Lock, blocks};
 
 /// Who is editing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,7 +9,8 @@ pub enum Role {
     Admin,
     /// Does everything that is not locked, but locks nothing.
     Designer,
-    /// Changes texts, pictures and links of blocks whose `edit` is not locked.
+    /// Changes texts, pictures and links of blocks that are not locked against `edit`, for
+    /// everybody or for content editors.
     ContentEditor,
 }
 
@@ -22,6 +23,12 @@ impl Role {
             Self::Designer => "designer",
             Self::ContentEditor => "content_editor",
         }
+    }
+
+    /// Whether a lock says something to them: it holds for them, or they set it.
+    #[must_use]
+    pub fn heeds(self, lock: &Lock) -> bool {
+        self != Self::Designer || *lock != Lock::EditByContentEditors
     }
 }
 

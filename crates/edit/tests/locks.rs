@@ -58,6 +58,7 @@ fn guarded() -> Tree {
             { "id": "cols", "type": "columns", "slots": { "start": [{ "id": "fee", "type": "rich-text",
                 "lock": ["move", "remove", "edit", "style", "insert"] }] } }] } },
         { "id": "dark", "type": "section", "hidden": { "base": true }, "slots": { "main": [] } },
+        { "id": "own", "type": "rich-text", "lock": ["edit_by_content_editors"] },
         { "id": "late", "type": "section", "when": { "audience": ["candidate"] }, "slots": { "main": [] } },
         { "id": "open", "type": "section", "slots": { "main": [] } } ] })))
     .unwrap()
@@ -100,5 +101,52 @@ fn a_locked_block_does_not_disappear_with_what_holds_it() {
             word,
             "{op:?}"
         );
+    }
+}
+
+#[test]
+fn a_lock_for_content_editors_leaves_designers_their_way() {
+    let words = |text: &str| Some(json!({ "en": text }));
+    let set = |name: &str, prop: &str, value| Op::SetProp {
+        id: id(name),
+        name: prop.into(),
+        breakpoint: None,
+        value,
+    };
+    let page = || {
+        Tree::new(from(json!({ "schema": 1, "id": "p", "title": {}, "root": [
+            { "id": "law", "type": "image", "props": { "src": "/a.svg", "alt": { "en": "A" } },
+                "lock": ["edit_by_content_editors"] },
+            { "id": "both", "type": "image", "props": { "alt": { "en": "A" } },
+                "lock": ["edit", "edit_by_content_editors"] },
+            { "id": "free", "type": "image", "props": { "alt": { "en": "A" } } } ] })))
+        .unwrap()
+    };
+    for (op, designer, editor) in [
+        (set("law", "alt", words("B")), "done", "locked"),
+        (set("law", "src", Some(json!("/b.svg"))), "done", "locked"),
+        (set("both", "alt", words("B")), "locked", "locked"),
+        (set("free", "alt", words("B")), "done", "done"),
+        (shift("law", SlotRef::page()), "done", "role"),
+    ] {
+        for (role, expected) in [
+            (Role::Admin, "done"),
+            (Role::Designer, designer),
+            (Role::ContentEditor, editor),
+        ] {
+            let said = apply(&mut page(), &op, &rules(role));
+            let said = said.map_or_else(|no| no.word(), |_| "done");
+            assert_eq!(said, expected, "{role:?}: {op:?}");
+            let mut after = page();
+            apply(&mut after, &op, &rules(Role::Admin)).unwrap();
+            let sent = permits(
+                role,
+                &page().to_document(),
+                &after.to_document(),
+                blocks::ALL,
+            );
+            let sent = sent.map_or_else(|no| no.word(), |()| "done");
+            assert_eq!(sent, expected, "sent by {role:?}: {op:?}");
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::i18n::{DateStyle, I18n, Key, clock, keys, last_moment, milliseconds};
 use crate::reactive::*;
 use crate::style::sheets::REWARD_CATALOGUE as S;
 
-/// What is told below the code.
+/// What is told beside the word for the code: its line is there anyway, so that nothing moves.
 type Said = Result<Key, Error>;
 
 /// Draws the code of `order`.
@@ -75,12 +75,15 @@ pub(super) fn code(dialog: RedeemDialog, order: &Redemption, code: &Code) -> El 
     S.el("div", "code")
         .attr("part", "code")
         .child(
-            S.el("p", "fact-name pl-small")
-                .text(&i18n.t(keys::REWARD_CATALOGUE_CODE)),
+            S.el("div", "code-head")
+                .child(
+                    S.el("p", "fact-name pl-small")
+                        .text(&i18n.t(keys::REWARD_CATALOGUE_CODE)),
+                )
+                .child(said),
         )
         .child(S.el("div", "code-row").child(value).slot(way))
         .child(facts)
-        .child(said)
 }
 
 /// From when and until when it is good, and how often it has been used.

@@ -103,8 +103,10 @@ fn locked(session: Session, id: &NodeId) -> El {
     let label = session.i18n.t(keys::DESIGNER_OUTLINE_LOCKED);
     let is_locked = move || {
         session.version.track();
-        let lock = |tree: &Tree| Some(!tree.node(&id)?.node.lock.is_empty());
-        session.read(|tree, _| lock(tree)).unwrap_or_default()
+        session.read(|tree, rules| {
+            let locks = tree.node(&id).map(|entry| &entry.node.lock);
+            locks.is_some_and(|locks| locks.iter().any(|lock| rules.role.heeds(lock)))
+        })
     };
     SHEET
         .el("span", "tools-lock")

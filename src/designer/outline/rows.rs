@@ -88,7 +88,10 @@ impl Reader<'_> {
                 posinset: index + 1,
                 open: (!inner.is_empty()).then_some(is_open),
                 is_hidden: entry.node.is_hidden_at(self.breakpoint),
-                is_locked: !entry.node.lock.is_empty(),
+                is_locked: {
+                    let mut locks = entry.node.lock.iter();
+                    locks.any(|lock| self.rules.role.heeds(lock))
+                },
                 problem: self.problems.get(*id).copied(),
                 when: words::when(&entry.node, self.i18n),
                 part: part.clone(),

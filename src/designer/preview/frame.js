@@ -1,5 +1,5 @@
 // The real portal page in a frame: with the draft instead of what is published, as a member of the
-// demo, as one who is described or as nobody, and without a way to write.
+// demo, as one who is described or as nobody, as of a time, and without a way to write.
 
 import { seen } from './preview.js'
 
@@ -31,6 +31,25 @@ function anonymous(input, init) {
   return [input, { ...init, headers }]
 }
 
+/** A page's `Date` that is `ahead` milliseconds ahead of the device's. */
+function clock(device, ahead) {
+  const now = () => device.now() + ahead
+  return new Proxy(device, {
+    construct: (target, parts, made) => Reflect.construct(target, parts.length ? parts : [now()], made),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  })
+}
+
+/** A reply of the backend as it would be dated then: pages put their clock right by that. */
+function dated(reply, ahead) {
+  const at = Date.parse(reply.headers.get('Date'))
+  if (!ahead || Number.isNaN(at) || !reply.headers.get('Content-Type')?.includes('json')) return reply
+  const { status, statusText, body } = reply
+  const headers = new Headers(reply.headers)
+  headers.set('Date', new Date(at + ahead).toUTCString())
+  return new Response(body, { status, statusText, headers })
+}
+
 /** A storage that is gone with its page. */
 function box(values) {
   const kept = new Map(Object.entries(values))
@@ -38,13 +57,15 @@ function box(values) {
 }
 
 /**
- * Opens `address` in `frame`, in a language, as `member` of the demo or as whoever `isDescribed`. Pages of ours let who
- * frames them prepare their window before they start; from another origin they cannot be reached, and show
+ * Opens `address` in `frame`, in a language, as `member` of the demo or as whoever `isDescribed`, `ahead` milliseconds
+ * from now. Pages of ours let who frames them prepare their window before they start; from another origin they cannot be reached, and show
  * what is published.
  */
-export function open(frame, address, portal, draft, language, member, isDescribed) {
+export function open(frame, address, portal, draft, language, member, isDescribed, ahead) {
   frame.palierPrepare = (page) => {
-    const ask = page.fetch.bind(page)
+    const fetch = page.fetch.bind(page)
+    const ask = async (...request) => dated(await fetch(...request), ahead)
+    if (ahead) page.Date = clock(page.Date, ahead)
     const document = `/portals/${encodeURIComponent(portal)}`
     page.fetch = async (input, init) => {
       const url = new URL(input?.url ?? input, page.location.href)

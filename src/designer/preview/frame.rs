@@ -13,12 +13,13 @@ use crate::designer::view::Width;
 use crate::designer::window;
 use crate::designer::{save, shell};
 use crate::dom::{Dom, El, el};
-use crate::i18n::keys;
+use crate::i18n::{clock, keys};
 use crate::reactive::RwSignal;
 
 #[wasm_bindgen(module = "/src/designer/preview/frame.js")]
 extern "C" {
-    /// Opens the portal's page in `frame`, with `draft` in place of what is published.
+    /// Opens the portal's page in `frame`, with `draft` in place of what is published, `ahead`
+    /// milliseconds from now.
     fn open(
         frame: &Element,
         address: &str,
@@ -27,6 +28,7 @@ extern "C" {
         language: &str,
         member: &str,
         is_described: bool,
+        ahead: f64,
     );
     /// Whether a page of that address may be given the draft.
     #[wasm_bindgen(js_name = isOurs)]
@@ -77,6 +79,7 @@ pub(in crate::designer) fn draw(session: Session) -> El {
                             &language,
                             &member,
                             is_described,
+                            clock::ahead(),
                         );
                     }),
             )

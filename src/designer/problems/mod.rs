@@ -7,6 +7,7 @@ mod cost;
 mod find;
 mod known;
 mod panel;
+mod pictures;
 mod words;
 
 use palier_contract::document::Severity;
@@ -93,11 +94,13 @@ pub(super) fn begin(session: Session) {
     })
     // It is asked for as long as the designer is there.
     .into_js_value();
+    let heard = look.clone();
     watch(move || {
         session.version.track();
         session.problems.programme.track();
         idle(&look);
     });
+    pictures::hear(&heard);
     known::read(session, session.problems.programme);
 }
 

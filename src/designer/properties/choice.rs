@@ -89,7 +89,6 @@ pub(super) fn flag(binding: &Binding, label: &str) -> El {
     let box_ = el("input", "")
         .attr("type", "checkbox")
         .attr("id", &binding.name())
-        .attr("aria-labelledby", &label_id(binding))
         .attr_of(".checked", move || Some(held(&read)))
         .flag_of("disabled", move || fixed.is_fixed())
         .on("change", move |event| {
@@ -98,7 +97,7 @@ pub(super) fn flag(binding: &Binding, label: &str) -> El {
     SHEET
         .el("label", "ds-check")
         .child(told(box_, binding))
-        .child(el("span", "").attr("aria-hidden", "true").text(label))
+        .child(el("span", "").attr("id", &label_id(binding)).text(label))
 }
 
 /// Draws the colours of the theme, as the canvas shows them.

@@ -98,14 +98,13 @@ fn note_id(binding: &Binding) -> String {
 fn head(binding: &Binding, label: &str) -> El {
     let words = match is_single(binding.schema.kind) {
         true => el("label", "ds-label").attr("for", &binding.name()),
-        // Its words stand beside the box.
-        false if is_flag(binding) => el("span", "ds-sr"),
         false => el("span", "ds-label"),
     };
     let words = words.attr("id", &label_id(binding)).text(label);
     SHEET
         .el("div", "field-head")
-        .child(words)
+        // Those of a flag stand beside its box.
+        .child((!is_flag(binding)).then_some(words))
         .child(responsive(binding))
         .child(reset(binding, label))
 }

@@ -65,11 +65,9 @@ pub(in crate::designer) fn draw(session: Session, number: i64, is_current: bool,
             )));
         }
         if !is_current && publish::may(session) {
-            let ask = button(
-                &i18n.t(keys::DESIGNER_PUBLISH_BACK),
-                "ds-button ds-danger",
-                move || asking.set(Some(true)),
-            );
+            // It only asks: what is red does it.
+            let label = i18n.t(keys::DESIGNER_PUBLISH_BACK);
+            let ask = button(&label, "ds-button", move || asking.set(Some(true)));
             let ask = match asked {
                 None => ask,
                 Some(_) => ask.node(|ask| dom::focus(&ask)),

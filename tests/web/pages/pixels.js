@@ -74,3 +74,39 @@ export async function settled(page, within) {
   })
   await page.mouse.move(0, 0)
 }
+
+/**
+ * How far what is drawn in each box stands out from the colour that most of it has: the highest contrast (WCAG, from 1 to 21),
+ * and how many pixels have at least half of it and 3. Boxes are `{ x, y, width, height }` in pixels of the PNG file.
+ */
+export async function contrasts(browser, png, boxes) {
+  const page = await browser.newPage()
+  const found = await page.evaluate(
+    async ([address, boxes]) => {
+      const image = await createImageBitmap(await (await fetch(address)).blob())
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true })
+      context.drawImage(image, 0, 0)
+      const linear = (level) => (level <= 10 ? level / 3294 : ((level / 255 + 0.055) / 1.055) ** 2.4)
+      const light = (r, g, b) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+      return boxes.map(({ x, y, width, height }) => {
+        const left = Math.max(0, Math.floor(x))
+        const top = Math.max(0, Math.floor(y))
+        const { data } = context.getImageData(left, top, Math.max(1, Math.min(Math.ceil(width), image.width - left)), Math.max(1, Math.min(Math.ceil(height), image.height - top)))
+        const counts = new Map()
+        for (let at = 0; at < data.length; at += 4) {
+          const colour = (data[at] << 16) | (data[at + 1] << 8) | data[at + 2]
+          counts.set(colour, (counts.get(colour) ?? 0) + 1)
+        }
+        const lights = [...counts].map(([colour, count]) => [light(colour >> 16, (colour >> 8) & 255, colour & 255), count])
+        const [ground] = lights.reduce((most, one) => (one[1] > most[1] ? one : most))
+        const ratio = (other) => (Math.max(ground, other) + 0.05) / (Math.min(ground, other) + 0.05)
+        const best = Math.max(...lights.map(([one]) => ratio(one)))
+        const least = Math.max(3, best / 2)
+        return { ratio: best, count: lights.reduce((sum, [one, count]) => sum + (ratio(one) >= least ? count : 0), 0) }
+      })
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, boxes],
+  )
+  await page.close()
+  return found
+}

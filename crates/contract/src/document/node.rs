@@ -16,6 +16,8 @@ open_enum! {
         Remove = "remove",
         /// Change its content, its name or who sees it.
         Edit = "edit",
+        /// Change its content, if they are content editors; designers may.
+        EditByContentEditors = "edit_by_content_editors",
         /// Change its look: widths, visibility per breakpoint, props about style.
         Style = "style",
         /// Add blocks to its slots.

@@ -23,7 +23,9 @@ pub(crate) async fn locked_draft(server: &Server) -> (String, Value) {
             { "id": "text", "type": "rich-text", "props": { "text": { "en": [] } }, "lock": ["edit", "style"] },
             { "id": "free", "type": "section", "props": { "title": { "en": "Free" } }, "slots": { "main": [
                 { "id": "image", "type": "image", "props": { "src": "/a.svg", "alt": { "en": "A" } } } ] } },
-            { "id": "shut", "type": "section", "lock": ["insert"] }
+            { "id": "shut", "type": "section", "lock": ["insert"] },
+            { "id": "logo", "type": "image", "props": { "src": "/a.svg", "alt": { "en": "A" } },
+                "lock": ["edit_by_content_editors"] }
         ]
     });
     let saved = put(server, "admin", &tag, &document).await;
@@ -66,6 +68,16 @@ const EDITS: &[Edit] = &[
         "change a picture",
         |d| d["root"][2]["slots"]["main"][0]["props"]["src"] = json!("/b.svg"),
         ["saved", "saved", "saved"],
+    ),
+    (
+        "change a picture that content editors leave alone",
+        |d| d["root"][4]["props"]["src"] = json!("/b.svg"),
+        ["saved", "saved", "locked"],
+    ),
+    (
+        "take a lock for content editors off",
+        |d| d["root"][4]["lock"] = json!([]),
+        ["saved", "role", "role"],
     ),
     (
         "word what is locked",
