@@ -1,7 +1,9 @@
 //! Every block there is. Adding a row here makes its tag, its place in portals, its gallery
 //! pages and its documentation.
 
-use super::{Spec, badge_collection, leaderboard, points_history, reward_catalogue, tier_progress};
+use super::{
+    Spec, badge_collection, balance, leaderboard, points_history, reward_catalogue, tier_progress,
+};
 
 /// The blocks, in the order of the gallery.
 pub const BLOCKS: &[&Spec] = &[
@@ -10,6 +12,7 @@ pub const BLOCKS: &[&Spec] = &[
     &reward_catalogue::SPEC,
     &tier_progress::SPEC,
     &badge_collection::SPEC,
+    &balance::SPEC,
 ];
 
 /// The block of a document type.

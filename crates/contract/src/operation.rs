@@ -169,6 +169,12 @@ pub const BLOCKS: &[BlockNeeds] = &[
         member: &["get_badges"],
         acting: &["claim_completion", "mark_badges_seen"],
     },
+    BlockNeeds {
+        block: "balance",
+        always: &["list_tiers"],
+        member: &[],
+        acting: &[],
+    },
 ];
 
 /// What the block of that document type asks for.

@@ -7,7 +7,9 @@
 
 mod state;
 
-use super::{badge_collection, leaderboard, points_history, reward_catalogue, tier_progress};
+use super::{
+    badge_collection, balance, leaderboard, points_history, reward_catalogue, tier_progress,
+};
 
 pub use state::{FAIR, State, Weather, common, find, names};
 
@@ -69,4 +71,5 @@ pub const DEMOS: &[(&str, &[Demo])] = &[
     ("reward-catalogue", reward_catalogue::demo::DEMOS),
     ("tier-progress", tier_progress::demo::DEMOS),
     ("badge-collection", badge_collection::demo::DEMOS),
+    ("balance", balance::demo::DEMOS),
 ];

@@ -452,6 +452,31 @@ export interface PalierBadgeCollection extends HTMLElement {
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
+/** Balance. */
+export interface PalierBalance extends HTMLElement {
+  /** Replaces the block's own heading; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null | undefined)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null | undefined)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null | undefined)
+  /** Language tag (BCP 47); the page's language if left out. */
+  get locale(): string | null
+  set locale(value: string | null | undefined)
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
+  get theme(): string | null
+  set theme(value: string | null | undefined)
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null | undefined)
+  /** `lazy` loads no data until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null | undefined)
+}
+
 /** A whole published portal, with all of its blocks, in the colours of its document. */
 export interface PalierPortal extends HTMLElement {
   /** Id of the published portal. */
@@ -545,6 +570,15 @@ export interface PalierTags {
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
+  'palier-balance': PalierListeners & {
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: string | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
   'palier-portal': PalierListeners & {
     'portal'?: string | null;
     'theme'?: string | null;
@@ -563,6 +597,7 @@ declare global {
     'palier-reward-catalogue': PalierRewardCatalogue
     'palier-tier-progress': PalierTierProgress
     'palier-badge-collection': PalierBadgeCollection
+    'palier-balance': PalierBalance
     'palier-portal': PalierPortal
   }
   interface HTMLElementEventMap extends PalierEventMap {}

@@ -104,6 +104,9 @@ pub const BADGE_COLLECTION: BlockSchema = of_members(
     ],
 );
 
+/// Balance.
+pub const BALANCE: BlockSchema = of_members("balance", &[HEADING, LEVEL]);
+
 /// All of them, in the order of the designer's palette.
 pub const ALL: &[BlockSchema] = &[
     SECTION,
@@ -120,4 +123,5 @@ pub const ALL: &[BlockSchema] = &[
     REWARD_CATALOGUE,
     TIER_PROGRESS,
     BADGE_COLLECTION,
+    BALANCE,
 ];
