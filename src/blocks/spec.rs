@@ -30,6 +30,10 @@ pub struct Spec {
     pub reserve: &'static [(u16, u16)],
     /// The same for readers who are not signed in, where they see much less; empty where they do not.
     pub nobody: &'static [(u16, u16)],
+    /// For a block that can also stand in one line among other words, where its attribute `layout` is
+    /// `compact`: the width and height that are reserved for it there, in CSS pixels. Once it is there it
+    /// is as wide as what it says.
+    pub compact: Option<(u16, u16)>,
     /// Its sheets, besides the shared ones.
     pub sheets: &'static [Sheet],
     /// Draws it.

@@ -171,7 +171,7 @@ pub const BLOCKS: &[BlockNeeds] = &[
     },
     BlockNeeds {
         block: "balance",
-        always: &["list_tiers"],
+        always: &["get_balances"],
         member: &[],
         acting: &[],
     },

@@ -1,29 +1,39 @@
-//! Balance.
+//! Balance: what a member has, per currency. A card for a page, one line for its header.
+//!
+//! A card per currency is drawn as the points history draws it.
 
 pub mod demo;
-
-use std::rc::Rc;
+mod news;
+mod view;
 
 use leptos::prelude::{IntoView, MaybeProp, component};
-use palier_contract::tier::Tier;
 
 use super::Block;
 use super::component::number;
-use super::frame::{Frame, Subject, frame};
-use super::icon::Icon;
-use super::spec::{Early, Spec, manifest_list};
-use super::ui::bones;
-use crate::client::resources;
-use crate::dom::{Dom, El, nothing};
-use crate::i18n::keys;
-use crate::reactive::{RwSignal, Signal};
-use crate::style::sheets::{self, BALANCE as S};
+use super::spec::{Attr, AttrKind, Early, Spec, manifest_list, manifest_text};
+use crate::dom::El;
+use crate::style::sheets;
 
 /// What the registry knows of this block.
 pub const SPEC: Spec = Spec {
     kind: "balance",
-    summary: "Balance.",
-    attrs: &[],
+    summary: "What the member has, per currency, with what is pending, set aside and lapses next.",
+    attrs: &[
+        Attr {
+            name: "currency",
+            kind: AttrKind::Text,
+            default: "",
+            doc: manifest_text("Id of the one currency to show; all when absent."),
+        },
+        Attr {
+            name: "layout",
+            kind: AttrKind::Choice(&["card", "compact"]),
+            default: "card",
+            doc: manifest_text(
+                "`compact` is one line for a page's header: the named currency, or the first that can be spent.",
+            ),
+        },
+    ],
     parts: manifest_list(&[
         "base",
         "header",
@@ -31,72 +41,47 @@ pub const SPEC: Spec = Spec {
         "button",
         "button-primary",
         "button-quiet",
+        "button-icon",
         "link",
+        "card",
         "notice",
         "state",
         "state-icon",
         "state-title",
         "state-text",
         "skeleton",
-        "list",
-        "row",
+        "balances",
+        "balance",
+        "amount",
     ]),
     events: manifest_list(&["palier-action", "palier-sign-in"]),
-    member_only: false,
-    needs: &["list_tiers"],
+    member_only: true,
+    needs: &["get_balances"],
     early: &[Early {
-        path: "/tiers",
+        path: "/me/balances",
         query: &[],
     }],
-    reserve: &[(0, 320)],
-    nobody: &[],
-    sheets: &[sheets::BALANCE],
+    // Two currencies, as the demo programme has them.
+    reserve: &[(0, 440), (560, 280)],
+    nobody: &[(0, 344), (400, 304)],
+    compact: Some((120, 32)),
+    sheets: &[sheets::POINTS_HISTORY, sheets::BALANCE],
     view: draw,
 };
 
 fn draw(block: Block) -> El {
-    let i18n = block.i18n();
-    let store = block.store;
-    let tiers = store.read(&resources::tiers());
-    let known = tiers.clone();
-    let rows = move || {
-        known.with(|load| {
-            let tiers = load.value.as_ref().map(|value| value.tiers.as_slice());
-            list(tiers.unwrap_or_default())
-        })
-    };
-    frame(
-        &block,
-        Frame {
-            spec: &SPEC,
-            title: Signal::derive(move || i18n.t(keys::BALANCE_TITLE)),
-            subject: Signal::derive(move || {
-                tiers.with(|load| Subject::of(load, |value| value.tiers.is_empty()))
-            }),
-            as_of: Signal::derive(|| None),
-            retry: Rc::new(move || store.retry(&resources::tiers())),
-            controls: nothing(),
-            skeleton: || bones(4, 44, 8),
-            ready: Box::new(rows),
-            empty: (
-                Icon::INFO,
-                keys::BALANCE_EMPTY_TITLE,
-                keys::BALANCE_EMPTY_TEXT,
-            ),
-            said: RwSignal::new(String::new()),
-        },
-    )
-}
-
-fn list(tiers: &[Tier]) -> Dom {
-    let row = |tier: &Tier| S.el("li", "row").attr("part", "row").text(&tier.name);
-    let rows: Vec<El> = tiers.iter().map(row).collect();
-    S.el("ul", "list").attr("part", "list").child(rows).into()
+    view::draw(block)
 }
 
 /// The block as a Leptos component; [`crate::app::provide`] gives it what it needs.
 #[component]
 pub fn Balance(
+    /// Id of the one currency to show; all when absent.
+    #[prop(optional, into)]
+    currency: MaybeProp<String>,
+    /// `card` or `compact`.
+    #[prop(optional, into)]
+    layout: MaybeProp<String>,
     /// Heading in place of the block's own; a single dash hides it from sight.
     #[prop(optional, into)]
     heading: MaybeProp<String>,
@@ -105,6 +90,8 @@ pub fn Balance(
     heading_level: MaybeProp<u32>,
 ) -> impl IntoView {
     let values = vec![
+        ("currency", currency),
+        ("layout", layout),
         ("heading", heading),
         ("heading-level", number(heading_level)),
     ];

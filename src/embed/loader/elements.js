@@ -5,6 +5,6 @@ export const ELEMENTS = [
   { kind: "reward-catalogue", attrs: ["category", "page-size", "layout", "heading", "heading-level"], defaults: { "page-size": "12" }, takes: { "page-size": [1, 48] }, reserve: [[0, 4304], [334, 2128], [486, 1600], [762, 1248], [810, 1768], [1018, 1384], [1266, 1264]], early: ["/rewards?category={category}&limit={page-size}"] },
   { kind: "tier-progress", attrs: ["benefits", "heading", "heading-level"], defaults: {  }, takes: {  }, reserve: [[0, 1650], [280, 1565], [320, 1465], [480, 1310], [664, 1040], [768, 1000]], early: ["/tiers", "/me/tier|/tiers"] },
   { kind: "badge-collection", attrs: ["series", "heading", "heading-level"], defaults: {  }, takes: {  }, reserve: [[0, 2800], [360, 2690], [400, 2100], [708, 1320], [1000, 1250]], early: ["/me/badges|/series"] },
-  { kind: "balance", attrs: ["heading", "heading-level"], defaults: {  }, takes: {  }, reserve: [[0, 320]], early: ["/tiers"] },
+  { kind: "balance", attrs: ["currency", "layout", "heading", "heading-level"], defaults: {  }, takes: {  }, reserve: [[0, 440], [560, 280]], nobody: [[0, 344], [400, 304]], compact: [120, 32], early: ["/me/balances"] },
   { kind: "portal", attrs: ["portal", "theme", "heading-level"], defaults: {  }, takes: {  }, reserve: [[0, 1600]], early: ["/portals/{portal}"], engine: "portal" },
 ]

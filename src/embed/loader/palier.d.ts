@@ -452,8 +452,14 @@ export interface PalierBadgeCollection extends HTMLElement {
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
-/** Balance. */
+/** What the member has, per currency, with what is pending, set aside and lapses next. */
 export interface PalierBalance extends HTMLElement {
+  /** Id of the one currency to show; all when absent. */
+  get currency(): string | null
+  set currency(value: string | null | undefined)
+  /** `compact` is one line for a page's header: the named currency, or the first that can be spent. */
+  get layout(): string | null
+  set layout(value: 'card' | 'compact' | null | undefined)
   /** Replaces the block's own heading; a single dash hides it from sight. */
   get heading(): string | null
   set heading(value: string | null | undefined)
@@ -571,6 +577,8 @@ export interface PalierTags {
     'loading'?: 'eager' | 'lazy' | null;
   }
   'palier-balance': PalierListeners & {
+    'currency'?: string | null;
+    'layout'?: 'card' | 'compact' | null;
     'heading'?: string | null;
     'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
     'endpoint'?: string | null;

@@ -104,8 +104,18 @@ pub const BADGE_COLLECTION: BlockSchema = of_members(
     ],
 );
 
-/// Balance.
-pub const BALANCE: BlockSchema = of_members("balance", &[HEADING, LEVEL]);
+/// What a member has, per currency.
+pub const BALANCE: BlockSchema = of_members(
+    "balance",
+    &[
+        HEADING,
+        PropSchema::optional("currency", PropKind::Reference(RefKind::Currency)),
+        PropSchema::optional("layout", PropKind::Word(&["card", "compact"]))
+            .responsive()
+            .default("card"),
+        LEVEL,
+    ],
+);
 
 /// All of them, in the order of the designer's palette.
 pub const ALL: &[BlockSchema] = &[
