@@ -9,10 +9,10 @@ use super::{
 pub const BLOCKS: &[&Spec] = &[
     &leaderboard::SPEC,
     &points_history::SPEC,
+    &balance::SPEC,
     &reward_catalogue::SPEC,
     &tier_progress::SPEC,
     &badge_collection::SPEC,
-    &balance::SPEC,
 ];
 
 /// The block of a document type.

@@ -138,7 +138,7 @@ pub(crate) fn reserve() -> &'static str {
 /// The blocks that may stand in one line, and how high that is.
 fn lines() -> impl Iterator<Item = (&'static Spec, u16)> {
     let blocks = registry::BLOCKS.iter().copied();
-    blocks.filter_map(|spec| spec.compact.map(|(_, height)| (spec, height)))
+    blocks.filter_map(|spec| spec.compact.map(|height| (spec, height)))
 }
 
 #[cfg(test)]

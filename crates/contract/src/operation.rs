@@ -147,6 +147,12 @@ pub const BLOCKS: &[BlockNeeds] = &[
         acting: &[],
     },
     BlockNeeds {
+        block: "balance",
+        always: &["get_balances"],
+        member: &[],
+        acting: &[],
+    },
+    BlockNeeds {
         block: "reward-catalogue",
         always: &["list_rewards", "get_reward"],
         member: &["list_redemptions"],
@@ -168,12 +174,6 @@ pub const BLOCKS: &[BlockNeeds] = &[
         always: &["list_series"],
         member: &["get_badges"],
         acting: &["claim_completion", "mark_badges_seen"],
-    },
-    BlockNeeds {
-        block: "balance",
-        always: &["get_balances"],
-        member: &[],
-        acting: &[],
     },
 ];
 

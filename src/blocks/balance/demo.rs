@@ -72,7 +72,10 @@ pub const DEMOS: &[Demo] = &[
     line("compact-failed", &[refused(503, "unavailable")]),
     line("compact-offline", &[reply("/me/balances", Reply::Offline)]),
     line("compact-broken", &[refused(404, "not-found")]),
-    line("compact-signed-out", &[get("/me", "me_anonymous")]),
+    line(
+        "compact-signed-out",
+        &[get("/me", "me_anonymous"), refused(401, "unauthorised")],
+    ),
     line(
         "compact-expired",
         &[
@@ -80,9 +83,18 @@ pub const DEMOS: &[Demo] = &[
             refused(401, "unauthorised"),
         ],
     ),
-    line("compact-not-enrolled", &[get("/me", "me_candidate")]),
-    line("compact-joinable", &[get("/me", "me_joining")]),
-    line("compact-left", &[get("/me", "me_left")]),
+    line(
+        "compact-not-enrolled",
+        &[get("/me", "me_candidate"), refused(403, "not-enrolled")],
+    ),
+    line(
+        "compact-joinable",
+        &[get("/me", "me_joining"), refused(403, "not-enrolled")],
+    ),
+    line(
+        "compact-left",
+        &[get("/me", "me_left"), refused(403, "not-enrolled")],
+    ),
     line(
         "compact-suspended",
         &[get("/me", "me_suspended"), refused(403, "suspended")],

@@ -62,9 +62,9 @@ pub const SPEC: Spec = Spec {
         query: &[],
     }],
     // Two currencies, as the demo programme has them.
-    reserve: &[(0, 440), (560, 280)],
+    reserve: &[(0, 512), (300, 392), (502, 264)],
     nobody: &[(0, 344), (400, 304)],
-    compact: Some((120, 32)),
+    compact: Some(32),
     sheets: &[sheets::POINTS_HISTORY, sheets::BALANCE],
     view: draw,
 };

@@ -119,8 +119,10 @@ fn cards(block: &Block, shown: Shown, held: &Held) -> El {
 }
 
 fn skeleton() -> Dom {
-    let bone = || bones(1, 150, 0);
-    S.el("div", "list").child(bone()).child(bone()).into()
+    S.el("div", "list")
+        .child(bones(1, 181, 0))
+        .child(bones(1, 108, 0))
+        .into()
 }
 
 fn list(shown: Shown) -> Dom {

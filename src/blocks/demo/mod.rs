@@ -68,8 +68,8 @@ pub const fn get(path: &'static str, fixture: &'static str) -> Answer {
 pub const DEMOS: &[(&str, &[Demo])] = &[
     ("leaderboard", leaderboard::demo::DEMOS),
     ("points-history", points_history::demo::DEMOS),
+    ("balance", balance::demo::DEMOS),
     ("reward-catalogue", reward_catalogue::demo::DEMOS),
     ("tier-progress", tier_progress::demo::DEMOS),
     ("badge-collection", badge_collection::demo::DEMOS),
-    ("balance", balance::demo::DEMOS),
 ];

@@ -82,12 +82,10 @@ pub fn compact(block: &Block, parts: Compact) -> El {
     };
     let named = block.props.clone();
     let name = move || match named.get("heading").as_str() {
-        "" | "-" => title.get() + ": ",
-        own => [own, ": "].concat(),
+        "" | "-" => title.get() + " ",
+        own => [own, " "].concat(),
     };
-    let wide = spec.compact.map_or(0, |(width, _)| width);
     root(el("div", "pl-block pl-line"), i18n, spec, phase, subject)
-        .attr("--pl-wide", &wide.to_string())
         // What loses the focus here hands it to the line: it has no heading.
         .attr("data-place", "")
         .child(el("span", "pl-sr").text_of(name))

@@ -81,7 +81,7 @@ export function define(row) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       name = names.find((own) => flat(own) === flat(name))
-      if (name === 'theme' || name === 'layout') this.restyle()
+      this.restyle()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
       else if (name === 'loading' ? this.#watch : this.#turn && name !== 'theme' && meaning(name, before) !== meaning(name, now)) this.restart()
@@ -122,8 +122,7 @@ export function define(row) {
     restyle() {
       const page = this.ownerDocument
       const line = this.#value('layout') === 'compact' && row.compact
-      const reserve = line ? [[0, line[1]]] : (isNobody() && row.nobody) || row.reserve
-      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf(reserve, page, line && line[0])
+      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf(line || (isNobody() && row.nobody) || row.reserve, page, line)
       const theme = this.#value('theme') ?? ''
       if (this.#theme === theme) return
       this.#theme = this.#place.dataset.theme = theme

@@ -19,7 +19,7 @@ pub use typings::palier_d_ts;
 use std::collections::BTreeSet;
 
 use crate::blocks::registry::BLOCKS;
-use crate::blocks::spec::{Attr, AttrKind, COMMON, Spec};
+use crate::blocks::spec::{Attr, AttrKind, COMMON, LINE, Spec};
 use crate::portal::element::SPEC as PORTAL_SPEC;
 
 const PORTAL: &Spec = &PORTAL_SPEC;
@@ -78,7 +78,7 @@ fn element(spec: &Spec) -> String {
     };
     let compact = spec
         .compact
-        .map(|(width, height)| format!(", compact: [{width}, {height}]"))
+        .map(|height| format!(", compact: [{}]", steps(&[(0, height)])))
         .unwrap_or_default();
     let early: Vec<String> = spec
         .early
@@ -171,10 +171,10 @@ pub fn elements_md() -> String {
                 attr.name, attr.doc
             ));
         }
-        if let Some((width, height)) = spec.compact {
+        if let Some(height) = spec.compact {
             text.push_str(&format!(
                 "\nWith `layout=\"compact\"` the tag is an inline box in the page's own line and ink: as wide as what it says, \
-                 without a card or a heading in sight. {height} px of height stay reserved for it, and {width} px of width until \
+                 without a card or a heading in sight. {height} px of height stay reserved for it, and {LINE} px of width until \
                  it is there; `min-inline-size` on the tag reserves more. With `mode=\"frame\"` its width is the page's to set.\n"
             ));
         }
