@@ -58,7 +58,7 @@ test('a card says what is there, pending, set aside, lapses next, and was earned
   const block = await show(page, 'balance', 'ready')
   await expect(block.getByRole('heading', { level: 2, name: 'Your balance' })).toBeVisible()
   const [points, gems] = [block.locator('[part~=balance]').first(), block.locator('[part~=balance]').nth(1)]
-  await expect(points).toContainText(/Points.*2,600 points.*140 points pending.*300 points set aside for orders.*180 points lapse on Nov 29, 2026.*6,740 points earned so far/)
+  await expect(points).toContainText(/Points.*2,600 points.*140 points pending.*300 points set aside for orders.*180 points lapse on Nov.29,.2026.*6,740 points earned so far/)
   await expect(gems).toContainText(/7 gems.*Never lapses/)
   // It would say nothing new.
   await expect(gems).not.toContainText('earned so far')
