@@ -16,6 +16,7 @@
 //! member may do, and does not know whether it is in a shadow root or in a page.
 
 pub mod badge_collection;
+pub mod balance;
 mod component;
 pub mod context;
 pub mod demo;

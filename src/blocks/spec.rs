@@ -4,6 +4,10 @@ use super::Block;
 use crate::dom::El;
 use crate::style::Sheet;
 
+/// How wide the room is that is kept for a block in one line, in CSS pixels; `placeholder.js` and
+/// `host.css` know it too.
+pub const LINE: u16 = 120;
+
 /// A block, as everybody but its own code sees it.
 #[derive(Debug)]
 pub struct Spec {
@@ -30,6 +34,10 @@ pub struct Spec {
     pub reserve: &'static [(u16, u16)],
     /// The same for readers who are not signed in, where they see much less; empty where they do not.
     pub nobody: &'static [(u16, u16)],
+    /// For a block that can also stand in one line among other words, where its attribute `layout` is
+    /// `compact`: how high it is there, in CSS pixels. Its width is [`LINE`] until it is there, and then
+    /// that of what it says.
+    pub compact: Option<u16>,
     /// Its sheets, besides the shared ones.
     pub sheets: &'static [Sheet],
     /// Draws it.

@@ -238,6 +238,7 @@ pub(super) fn drawing(kind: &str) -> Icon {
         "reward-catalogue" => Icon::GIFT,
         "tier-progress" => Icon::STAR,
         "badge-collection" => Icon::MEDAL,
+        "balance" => Icon::COIN,
         _ => custom::find(kind)
             .and_then(|own| own.icon)
             .map_or(Icon::GRID, Icon),

@@ -219,4 +219,5 @@ const KINDS: &[(&str, Key)] = &[
     ("reward-catalogue", keys::DESIGNER_KIND_REWARD_CATALOGUE),
     ("tier-progress", keys::DESIGNER_KIND_TIER_PROGRESS),
     ("badge-collection", keys::DESIGNER_KIND_BADGE_COLLECTION),
+    ("balance", keys::DESIGNER_KIND_BALANCE),
 ];

@@ -54,6 +54,7 @@ pub const SPEC: Spec = Spec {
     }],
     reserve: &[(0, 1600)],
     nobody: &[],
+    compact: None,
     sheets: &[],
     view: portal,
 };

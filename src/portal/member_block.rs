@@ -58,7 +58,7 @@ pub(crate) fn give_at(
 
 /// Draws the block `spec` with `props`, in a place that is kept until it shows something.
 fn hold(spec: &'static Spec, props: Props, store: Store) -> El {
-    filled(kept(spec), spec, props, store)
+    filled(kept(spec, &props), spec, props, store)
 }
 
 /// The same; `tell` hears which breakpoint holds there, now and whenever that changes, and gives
@@ -69,12 +69,20 @@ pub(crate) fn follow(
     store: Store,
     tell: impl FnMut(&str) + 'static,
 ) -> El {
-    let own = kept(spec).node(move |element| width::follow(&element, tell));
+    let own = kept(spec, &props).node(move |element| width::follow(&element, tell));
     filled(own, spec, props, store)
 }
 
-fn kept(spec: &'static Spec) -> El {
-    el("div", "pg-place")
+fn kept(spec: &'static Spec, props: &Props) -> El {
+    let place = el("div", "pg-place");
+    let place = match spec.compact {
+        Some(_) => {
+            let props = props.clone();
+            place.flag_of("data-line", move || props.get("layout") == "compact")
+        }
+        None => place,
+    };
+    place
         .attr("data-kind", spec.kind)
         .flag("data-member-only", spec.member_only)
         .on("palier-ready", |event| {
@@ -113,11 +121,24 @@ pub(crate) fn reserve() -> &'static str {
                 );
             }
         }
+        for (spec, height) in lines() {
+            let _ = write!(
+                css,
+                ".pg-place.pg-place[data-line][data-kind=\"{}\"]:not([data-arrived]){{min-block-size:calc({height}*var(--_r)/16)}}",
+                spec.kind,
+            );
+        }
         css.push_str(
             ".pg-root[data-reader=\"nobody\"] .pg-place.pg-place[data-member-only]{min-block-size:0}",
         );
         css
     })
+}
+
+/// The blocks that may stand in one line, and how high that is.
+fn lines() -> impl Iterator<Item = (&'static Spec, u16)> {
+    let blocks = registry::BLOCKS.iter().copied();
+    blocks.filter_map(|spec| spec.compact.map(|height| (spec, height)))
 }
 
 #[cfg(test)]
@@ -127,5 +148,8 @@ mod tests {
         for spec in super::registry::BLOCKS {
             assert!(super::reserve().contains(spec.kind), "{}", spec.kind);
         }
+        let line =
+            r#"[data-line][data-kind="balance"]:not([data-arrived]){min-block-size:calc(32*"#;
+        assert!(super::reserve().contains(line));
     }
 }

@@ -1,4 +1,4 @@
-// The brand's page at /embed/, as it is shipped: ten tags among a shop's own strong styles,
+// The brand's page at /embed/, as it is shipped: twelve tags among a shop's own strong styles,
 // against the real server.
 import { expect, test } from '@playwright/test'
 import { amiss } from './pages/axe.js'
@@ -33,11 +33,11 @@ async function all(page) {
   }
 }
 
-test('ten tags reach ready for a signed-in member, quietly, and ask for each address once', async ({ page }) => {
+test('twelve tags reach ready for a signed-in member, quietly, and ask for each address once', async ({ page }) => {
   test.setTimeout(120_000)
   const { noise, asked } = await open(page)
   await all(page)
-  await expect(page.locator('#log li').filter({ hasText: 'palier-ready' })).toHaveCount(10)
+  await expect(page.locator('#log li').filter({ hasText: 'palier-ready' })).toHaveCount(12)
   for (const tag of TAGS) {
     await expect(page.locator('#log li').filter({ hasText: `palier-ready from ${tag}` })).toHaveCount(2)
     // The fallback has given way to the block.

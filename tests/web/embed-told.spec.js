@@ -6,6 +6,7 @@ for (const [what, body, told] of [
   ['a board', '<palier-leaderboard board="nope"></palier-leaderboard>', /^<palier-leaderboard board="nope">: ./],
   ['a period', '<palier-leaderboard board="week" period="nope"></palier-leaderboard>', /^<palier-leaderboard board="week" period="nope">: ./],
   ['a category', '<palier-reward-catalogue category="nope"></palier-reward-catalogue>', /^<palier-reward-catalogue category="nope">: the backend has none of that id; it has \w+, \w+/],
+  ['a currency', '<palier-balance currency="nope"></palier-balance>', /^<palier-balance currency="nope">: the backend has none of that id; it has \w+, \w+/],
   ['a series', '<palier-badge-collection series="nope"></palier-badge-collection>', /^<palier-badge-collection series="nope">: the backend has none of that id; it has \w+, \w+/],
 ])
   test(`${what} that there is not is named with its tag`, async ({ page }) => {

@@ -147,6 +147,12 @@ pub const BLOCKS: &[BlockNeeds] = &[
         acting: &[],
     },
     BlockNeeds {
+        block: "balance",
+        always: &["get_balances"],
+        member: &[],
+        acting: &[],
+    },
+    BlockNeeds {
         block: "reward-catalogue",
         always: &["list_rewards", "get_reward"],
         member: &["list_redemptions"],

@@ -80,6 +80,7 @@ pub const SPEC: Spec = Spec {
         (1000, 1250),
     ],
     nobody: &[],
+    compact: None,
     sheets: &[sheets::BADGE_COLLECTION],
     view: badge_collection,
 };

@@ -7,7 +7,9 @@
 
 mod state;
 
-use super::{badge_collection, leaderboard, points_history, reward_catalogue, tier_progress};
+use super::{
+    badge_collection, balance, leaderboard, points_history, reward_catalogue, tier_progress,
+};
 
 pub use state::{FAIR, State, Weather, common, find, names};
 
@@ -66,6 +68,7 @@ pub const fn get(path: &'static str, fixture: &'static str) -> Answer {
 pub const DEMOS: &[(&str, &[Demo])] = &[
     ("leaderboard", leaderboard::demo::DEMOS),
     ("points-history", points_history::demo::DEMOS),
+    ("balance", balance::demo::DEMOS),
     ("reward-catalogue", reward_catalogue::demo::DEMOS),
     ("tier-progress", tier_progress::demo::DEMOS),
     ("badge-collection", badge_collection::demo::DEMOS),

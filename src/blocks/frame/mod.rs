@@ -2,6 +2,7 @@
 //! reporting to the host.
 
 mod attempt;
+mod compact;
 mod fault;
 mod joining;
 mod phase;
@@ -13,6 +14,7 @@ mod trouble;
 mod view;
 
 pub(crate) use attempt::Attempt;
+pub use compact::{Compact, compact};
 pub(crate) use fault::{tell_fault, tell_unknown};
 pub(crate) use joining::{is_request, join_here};
 pub use phase::{Phase, Subject};

@@ -16,7 +16,7 @@ use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Spec};
 use crate::client::Error;
 use crate::dom::{Dom, El, el, memo, nothing, watch};
-use crate::i18n::{Key, keys};
+use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
 
 /// What a block hands to its frame.
@@ -57,20 +57,9 @@ pub fn frame(block: &Block, parts: Frame) -> El {
         empty,
         said,
     } = parts;
-    let (portal, me) = (block.store.portal(), block.store.me());
-    let again = Again::new(block, subject, retry);
-    let judged = me.clone();
-    let phase = in_turn(memo(move || {
-        subject.with(|subject| {
-            portal.with(|portal| judged.with(|me| judge(spec, portal, me, subject)))
-        })
-    }));
-    report(block, spec, phase, subject);
-    let reader = me.clone();
-    tell_fault(spec.kind, move || reader.with(fault::of_reader));
-    let i18n = block.i18n();
-    let stale = stale(i18n, phase, subject, as_of);
-    tell(i18n, phase, subject, stale, said);
+    let (i18n, me) = (block.i18n(), block.store.me());
+    let course = course(block, spec, subject, as_of, retry, said);
+    let (phase, again, stale) = (course.phase, course.again, course.stale);
     let (inside, asks) = (block.clone(), again.clone());
     let outdated = move || {
         let (is_over, text) = stale.get()?;
@@ -102,7 +91,64 @@ pub fn frame(block: &Block, parts: Frame) -> El {
                 .map(|text| notice("warn", Icon::LOCK, &text, nothing()))
         })
     };
-    el("section", "pl-block")
+    root(el("section", "pl-block"), i18n, spec, phase, subject)
+        .child(
+            el("header", "pl-head")
+                .child(heading(block, title))
+                .child(controls),
+        )
+        .slot(suspended)
+        .slot(outdated)
+        .slot(body)
+        .child(status_line(said))
+}
+
+/// How a block goes, whichever frame it has.
+pub(super) struct Course {
+    pub(super) phase: Memo<Phase>,
+    pub(super) again: Again,
+    /// Whether the session is over, and the words on old data.
+    pub(super) stale: Memo<Option<(bool, String)>>,
+}
+
+/// Follows how a block goes, and tells the page and assistive technology.
+pub(super) fn course(
+    block: &Block,
+    spec: &'static Spec,
+    subject: Signal<Subject>,
+    as_of: Signal<Option<palier_contract::Timestamp>>,
+    retry: Rc<dyn Fn()>,
+    said: RwSignal<String>,
+) -> Course {
+    let (portal, me) = (block.store.portal(), block.store.me());
+    let again = Again::new(block, subject, retry);
+    let judged = me.clone();
+    let phase = in_turn(memo(move || {
+        subject.with(|subject| {
+            portal.with(|portal| judged.with(|me| judge(spec, portal, me, subject)))
+        })
+    }));
+    report(block, spec, phase, subject);
+    tell_fault(spec.kind, move || me.with(fault::of_reader));
+    let i18n = block.i18n();
+    let stale = stale(i18n, phase, subject, as_of);
+    tell(i18n, phase, subject, stale, said);
+    Course {
+        phase,
+        again,
+        stale,
+    }
+}
+
+/// What every frame says of itself on its outermost element.
+pub(super) fn root(
+    element: El,
+    i18n: I18n,
+    spec: &'static Spec,
+    phase: Memo<Phase>,
+    subject: Signal<Subject>,
+) -> El {
+    element
         .attr("lang", &i18n.language())
         .attr("dir", i18n.direction())
         .attr("data-block", spec.kind)
@@ -113,15 +159,6 @@ pub fn frame(block: &Block, parts: Frame) -> El {
             )
         })
         .flag_of("hidden", move || phase.get() == Phase::NotOffered)
-        .child(
-            el("header", "pl-head")
-                .child(heading(block, title))
-                .child(controls),
-        )
-        .slot(suspended)
-        .slot(outdated)
-        .slot(body)
-        .child(status_line(said))
 }
 
 fn heading(block: &Block, title: Signal<String>) -> El {

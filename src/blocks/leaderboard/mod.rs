@@ -104,6 +104,7 @@ pub const SPEC: Spec = Spec {
     ],
     reserve: &[(0, 1040), (360, 900), (560, 860), (768, 824), (1000, 792)],
     nobody: &[],
+    compact: None,
     sheets: &[sheets::LEADERBOARD],
     view: leaderboard,
 };

@@ -11,7 +11,8 @@ use crate::blocks::ui::bones;
 use crate::dom::{Dom, El, memo};
 use crate::i18n::keys;
 use crate::reactive::{RcSignal, RwSignal};
-use crate::store::Load;
+use crate::store::{Load, Store};
+use crate::style::Sheet;
 use crate::style::sheets::POINTS_HISTORY as S;
 
 /// The strip, or that it could not be loaded.
@@ -29,7 +30,8 @@ pub(super) fn strip(
         memo(move || load.with(|load| load.read(|balances| Some(balances.balances.clone()))));
     move || match held.get() {
         Some(held) => {
-            let cards: Vec<El> = held.iter().map(|balance| card(words, balance)).collect();
+            let one = |balance| card(words, balance, None);
+            let cards: Vec<El> = held.iter().map(one).collect();
             let strip = S.el("ul", "strip").attr("part", "balances");
             strip.child(cards).into()
         }
@@ -42,7 +44,8 @@ pub(super) fn strip(
     }
 }
 
-fn card(words: Words, balance: &Balance) -> El {
+/// What is held in one currency; `more` ends its lines.
+pub(in crate::blocks) fn card(words: Words, balance: &Balance, more: Option<El>) -> El {
     let i18n = words.i18n;
     let currency = words.currency(&balance.currency);
     let currency = currency.as_ref();
@@ -73,27 +76,29 @@ fn card(words: Words, balance: &Balance) -> El {
         .child(below.then(warning))
         .child(part(pending.0, pending.1, Icon::CLOCK))
         .child(part(reserved.0, reserved.1, Icon::LOCK))
-        .child(lapse(words, balance, currency));
+        .child(lapse(words, balance, currency))
+        .child(more);
     S.el("li", "card")
         .attr("part", "card balance")
-        .child(coin(words, currency))
+        .child(coin(&S, words.store, currency))
         .child(held)
         .child(lines)
 }
 
 /// The currency's picture, or a coin.
-fn coin(words: Words, currency: Option<&Currency>) -> El {
+pub(in crate::blocks) fn coin(sheet: &Sheet, store: Store, currency: Option<&Currency>) -> El {
     let picture = currency.and_then(|currency| currency.icon.as_ref());
     match picture {
-        Some(media) => S
+        Some(media) => sheet
             .el("img", "coin")
-            .attr("src", &words.store.locate(&media.url))
+            .attr("src", &store.locate(&media.url))
             .attr("alt", ""),
-        None => sign(&S, "coin", Icon::COIN),
+        None => sign(sheet, "coin", Icon::COIN),
     }
 }
 
-fn line(which: Icon) -> El {
+/// A line of a card.
+pub(in crate::blocks) fn line(which: Icon) -> El {
     S.el("li", "line").child(icon(which))
 }
 

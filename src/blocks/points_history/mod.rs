@@ -3,7 +3,7 @@
 //!
 //! Sign, kind and status are given in words as well as in colour (WCAG 2.2, 1.4.1).
 
-mod balances;
+pub(super) mod balances;
 mod coming;
 mod controls;
 mod days;
@@ -16,7 +16,7 @@ mod more;
 mod pages;
 mod schedule;
 mod view;
-mod words;
+pub(super) mod words;
 
 use leptos::prelude::{IntoView, MaybeProp, component};
 
@@ -104,6 +104,7 @@ pub const SPEC: Spec = Spec {
         (1200, 1084),
     ],
     nobody: &[(0, 344), (400, 304)],
+    compact: None,
     sheets: &[sheets::POINTS_HISTORY],
     view: draw,
 };

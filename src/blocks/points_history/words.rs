@@ -14,16 +14,16 @@ use crate::store::Store;
 
 /// Copy it freely.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words {
-    pub(super) store: Store,
-    pub(super) i18n: I18n,
+pub(in crate::blocks) struct Words {
+    pub(in crate::blocks) store: Store,
+    pub(in crate::blocks) i18n: I18n,
     /// The programme's currencies.
-    pub(super) currencies: Memo<Vec<Currency>>,
+    pub(in crate::blocks) currencies: Memo<Vec<Currency>>,
     level: Memo<u8>,
 }
 
 impl Words {
-    pub(super) fn of(block: &Block) -> Self {
+    pub(in crate::blocks) fn of(block: &Block) -> Self {
         Self {
             store: block.store,
             i18n: block.i18n(),
@@ -33,7 +33,7 @@ impl Words {
     }
 
     /// The currency of that id, once the programme is known.
-    pub(super) fn currency(self, id: &CurrencyId) -> Option<Currency> {
+    pub(in crate::blocks) fn currency(self, id: &CurrencyId) -> Option<Currency> {
         self.currencies.with_untracked(|currencies| {
             currencies
                 .iter()

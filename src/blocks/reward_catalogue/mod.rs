@@ -146,6 +146,7 @@ pub const SPEC: Spec = Spec {
         (1266, 1264),
     ],
     nobody: &[],
+    compact: None,
     sheets: &[sheets::REWARD_CATALOGUE],
     view: draw,
 };

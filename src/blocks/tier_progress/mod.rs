@@ -94,6 +94,7 @@ pub const SPEC: Spec = Spec {
         (768, 1000),
     ],
     nobody: &[],
+    compact: None,
     sheets: &[sheets::TIER_PROGRESS],
     view: tier_progress,
 };

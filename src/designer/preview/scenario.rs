@@ -100,6 +100,7 @@ fn demo_of<'n>(kind: &str, name: &'n str) -> &'n str {
         ("new-member", "points-history") => "empty",
         ("new-member", "tier-progress") => "no-tier",
         ("new-member", "badge-collection") => "none-yet",
+        ("new-member", "balance") => "zero",
         ("top-tier", "leaderboard") => "among-the-first",
         ("top-tier", "tier-progress") => "top",
         (

@@ -127,6 +127,7 @@ const WORDS: &[(&str, Key)] = &[
     ("around-me", keys::DESIGNER_PROPERTIES_WORD_AROUND_ME),
     ("grid", keys::DESIGNER_PROPERTIES_WORD_GRID),
     ("list", keys::DESIGNER_PROPERTIES_WORD_LIST),
+    ("card", keys::DESIGNER_PROPERTIES_WORD_CARD),
     ("all", keys::DESIGNER_PROPERTIES_WORD_ALL),
     ("current", keys::DESIGNER_PROPERTIES_WORD_CURRENT),
     ("anonymous", keys::DESIGNER_PROPERTIES_WORD_ANONYMOUS),

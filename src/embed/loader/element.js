@@ -81,7 +81,7 @@ export function define(row) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return
       name = names.find((own) => flat(own) === flat(name))
-      if (name === 'theme') this.restyle()
+      this.restyle()
       if (attrs.includes(name)) this.#block ? this.#block.set(name, this.#value(name)) : this.#changed.add(name)
       // Once a block is asked for, when it may be makes no difference.
       else if (name === 'loading' ? this.#watch : this.#turn && name !== 'theme' && meaning(name, before) !== meaning(name, now)) this.restart()
@@ -121,7 +121,8 @@ export function define(row) {
     /** Takes on the theme, the element's own or else the configured one, and the room that its reader needs. */
     restyle() {
       const page = this.ownerDocument
-      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf((isNobody() && row.nobody) || row.reserve, page)
+      const line = this.#value('layout') === 'compact' && row.compact
+      if (page.defaultView) this.#root.adoptedStyleSheets[0] = sheetOf(line || (isNobody() && row.nobody) || row.reserve, page, line)
       const theme = this.#value('theme') ?? ''
       if (this.#theme === theme) return
       this.#theme = this.#place.dataset.theme = theme

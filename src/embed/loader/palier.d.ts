@@ -367,6 +367,37 @@ export interface PalierPointsHistory extends HTMLElement {
   set loading(value: 'eager' | 'lazy' | null | undefined)
 }
 
+/** What the member has, per currency, with what is pending, set aside and lapses next. */
+export interface PalierBalance extends HTMLElement {
+  /** Id of the one currency to show; all when absent. */
+  get currency(): string | null
+  set currency(value: string | null | undefined)
+  /** `compact` is one line for a page's header: the named currency, or the first that can be spent. */
+  get layout(): string | null
+  set layout(value: 'card' | 'compact' | null | undefined)
+  /** Replaces the block's own heading; a single dash hides it from sight. */
+  get heading(): string | null
+  set heading(value: string | null | undefined)
+  /** Level of the block's heading in the page's outline. */
+  get headingLevel(): string | null
+  set headingLevel(value: number | `${number}` | null | undefined)
+  /** Address of the API, up to and including `/v1`. */
+  get endpoint(): string | null
+  set endpoint(value: string | null | undefined)
+  /** Language tag (BCP 47); the page's language if left out. */
+  get locale(): string | null
+  set locale(value: string | null | undefined)
+  /** Colour scheme (`light`, `dark` or `auto`), or the id of a published portal whose theme to use. */
+  get theme(): string | null
+  set theme(value: string | null | undefined)
+  /** `frame` draws the block in a frame of the kit's origin, isolated from the page's scripts. */
+  get mode(): string | null
+  set mode(value: 'inline' | 'frame' | null | undefined)
+  /** `lazy` loads no data until the tag is near the window. */
+  get loading(): string | null
+  set loading(value: 'eager' | 'lazy' | null | undefined)
+}
+
 /** Rewards to browse, filter and redeem. */
 export interface PalierRewardCatalogue extends HTMLElement {
   /** Id of the category shown first; all of them when absent. */
@@ -518,6 +549,17 @@ export interface PalierTags {
     'mode'?: 'inline' | 'frame' | null;
     'loading'?: 'eager' | 'lazy' | null;
   }
+  'palier-balance': PalierListeners & {
+    'currency'?: string | null;
+    'layout'?: 'card' | 'compact' | null;
+    'heading'?: string | null;
+    'heading-level'?: number | `${number}` | null; headingLevel?: number | `${number}` | null;
+    'endpoint'?: string | null;
+    'locale'?: string | null;
+    'theme'?: string | null;
+    'mode'?: 'inline' | 'frame' | null;
+    'loading'?: 'eager' | 'lazy' | null;
+  }
   'palier-reward-catalogue': PalierListeners & {
     'category'?: string | null;
     'page-size'?: number | `${number}` | null; pageSize?: number | `${number}` | null;
@@ -565,6 +607,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'palier-leaderboard': PalierLeaderboard
     'palier-points-history': PalierPointsHistory
+    'palier-balance': PalierBalance
     'palier-reward-catalogue': PalierRewardCatalogue
     'palier-tier-progress': PalierTierProgress
     'palier-badge-collection': PalierBadgeCollection

@@ -2,8 +2,11 @@
 
 const sheets = new Map()
 
-/** The style sheet of a shadow root in `page` that keeps the heights of `reserve`. */
-export function sheetOf(reserve, page) {
+/**
+ * The style sheet of a shadow root in `page` that keeps the heights of `reserve`; of what stands in one `line`,
+ * as wide as what it says, if so.
+ */
+export function sheetOf(reserve, page, line) {
   const key = JSON.stringify(reserve)
   // A sheet is for one document; elsewhere than here an element stands seldom.
   const mine = page === document
@@ -25,8 +28,11 @@ export function sheetOf(reserve, page) {
   // edge all the same, its shadow would be cut off. Parents that ask how wide it would like to be
   // hear a width of a card's kind, since a container's content may not tell. The page's own children
   // keep its letters: what stands before them has the room.
+  const host = line
+    ? `:host{display:inline-block;vertical-align:middle}.pl-place:has(+.loading){min-inline-size:7.5em}`
+    : `:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:min(640px,90vw);inline-size:-moz-available;inline-size:-webkit-fill-available;min-inline-size:0}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:var(--palier-bleed,6em)}}`
   sheet.replaceSync(
-    `:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:min(640px,90vw);inline-size:-moz-available;inline-size:-webkit-fill-available;min-inline-size:0}:host([hidden]){display:none}.pl-place{display:grid;font:medium serif;--pl-unit:var(--palier-unit,1${CSS.registerProperty ? '' : 'r'}em);contain-intrinsic-block-size:auto var(--pl-room)}.pl-place:has(+.loading){min-block-size:var(--pl-room)}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:var(--palier-bleed,6em)}}slot{display:flow-root}slot.loading::before{content:"";float:inline-start;font:medium serif;block-size:var(--pl-room)}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s 1s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
+    `${host}:host([hidden]){display:none}.pl-place{display:grid;font:medium serif;--pl-unit:var(--palier-unit,1${CSS.registerProperty ? '' : 'r'}em);contain-intrinsic-block-size:auto var(--pl-room)}.pl-place:has(+.loading){min-block-size:var(--pl-room)}slot{display:flow-root}slot.loading::before{content:"";float:inline-start;font:medium serif;block-size:var(--pl-room)}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s 1s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
   )
   if (mine) sheets.set(key, sheet)
   return sheet

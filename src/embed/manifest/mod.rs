@@ -19,7 +19,7 @@ pub use typings::palier_d_ts;
 use std::collections::BTreeSet;
 
 use crate::blocks::registry::BLOCKS;
-use crate::blocks::spec::{Attr, AttrKind, COMMON, Spec};
+use crate::blocks::spec::{Attr, AttrKind, COMMON, LINE, Spec};
 use crate::portal::element::SPEC as PORTAL_SPEC;
 
 const PORTAL: &Spec = &PORTAL_SPEC;
@@ -76,6 +76,10 @@ fn element(spec: &Spec) -> String {
         [] => String::new(),
         heights => format!(", nobody: [{}]", steps(heights)),
     };
+    let compact = spec
+        .compact
+        .map(|height| format!(", compact: [{}]", steps(&[(0, height)])))
+        .unwrap_or_default();
     let early: Vec<String> = spec
         .early
         .iter()
@@ -110,7 +114,7 @@ fn element(spec: &Spec) -> String {
         ""
     };
     format!(
-        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}]{nobody}, early: [{}]{engine} }},\n",
+        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}]{nobody}{compact}, early: [{}]{engine} }},\n",
         spec.kind,
         attrs.join(", "),
         defaults.collect::<Vec<_>>().join(", "),
@@ -165,6 +169,13 @@ pub fn elements_md() -> String {
             text.push_str(&format!(
                 "| `{}` | {takes} | {default} | {} |\n",
                 attr.name, attr.doc
+            ));
+        }
+        if let Some(height) = spec.compact {
+            text.push_str(&format!(
+                "\nWith `layout=\"compact\"` the tag is an inline box in the page's own line and ink: as wide as what it says, \
+                 without a card or a heading in sight. {height} px of height stay reserved for it, and {LINE} px of width until \
+                 it is there; `min-inline-size` on the tag reserves more. With `mode=\"frame\"` its width is the page's to set.\n"
             ));
         }
         let whole = if spec.kind == PORTAL.kind {

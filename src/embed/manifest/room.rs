@@ -1,7 +1,7 @@
 //! `loader/palier.css`: the room of tags before the script has defined them, for a page to link.
 
 use super::elements;
-use crate::blocks::spec::Spec;
+use crate::blocks::spec::{LINE, Spec};
 
 /// Where a page says that nobody is signed in; the loader reads it too.
 const NOBODY: &str = "[data-palier=\"nobody\"]";
@@ -32,7 +32,22 @@ fn tag(spec: &Spec) -> String {
 
 fn rules(spec: &Spec) -> String {
     let mine = format!("{}:not(:defined)::before", tag(spec));
-    steps(&mine, spec.reserve) + &steps(&format!("{NOBODY} {mine}"), spec.nobody)
+    let line = spec.compact.map(|height| line(&tag(spec), height));
+    steps(&mine, spec.reserve)
+        + &steps(&format!("{NOBODY} {mine}"), spec.nobody)
+        + &line.unwrap_or_default()
+}
+
+/// The room of a tag that stands in one line. Named twice, since nobody's room is told as exactly.
+fn line(tag: &str, height: u16) -> String {
+    let mine = format!("{tag}[layout=\"compact\"][layout=\"compact\"]");
+    format!(
+        "{mine}:not(:defined, [hidden]) {{ display: inline-block; container-type: normal; contain-intrinsic-inline-size: none; inline-size: auto; vertical-align: middle; }}\n\
+         {mine}:not(:defined)::before {{ --palier-room: {}em; }}\n\
+         {mine}:empty:not(:defined)::before {{ inline-size: {}em; }}\n",
+        f32::from(height) / 16.0,
+        f32::from(LINE) / 16.0
+    )
 }
 
 fn steps(selector: &str, heights: &[(u16, u16)]) -> String {

@@ -67,6 +67,19 @@ pub const POINTS_HISTORY: BlockSchema = of_members(
     ],
 );
 
+/// What a member has, per currency.
+pub const BALANCE: BlockSchema = of_members(
+    "balance",
+    &[
+        HEADING,
+        PropSchema::optional("currency", PropKind::Reference(RefKind::Currency)),
+        PropSchema::optional("layout", PropKind::Word(&["card", "compact"]))
+            .responsive()
+            .default("card"),
+        LEVEL,
+    ],
+);
+
 /// What a member can get.
 pub const REWARD_CATALOGUE: BlockSchema = of_members(
     "reward-catalogue",
@@ -117,6 +130,7 @@ pub const ALL: &[BlockSchema] = &[
     MEMBER_HEADER,
     LEADERBOARD,
     POINTS_HISTORY,
+    BALANCE,
     REWARD_CATALOGUE,
     TIER_PROGRESS,
     BADGE_COLLECTION,
