@@ -1,20 +1,17 @@
 //! Draws the frame: heading, notices, and the states that are not the block's own.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use palier_contract::member::MemberState;
-use palier_contract::wire;
-use wasm_bindgen::JsValue;
 
 use super::fault::{self, tell_fault};
 use super::phase::{Phase, Subject, judge};
+use super::report::{report, word};
 use super::retry::{Again, stale, stale_line};
 use super::said::{status_line, tell};
 use super::trouble::{notice, state, trouble};
 use crate::blocks::icon::Icon;
 use crate::blocks::{Block, Spec};
-use crate::client::Error;
 use crate::dom::{Dom, El, el, memo, nothing, watch};
 use crate::i18n::{I18n, Key, keys};
 use crate::reactive::*;
@@ -181,86 +178,6 @@ fn heading(block: &Block, title: Signal<String>) -> El {
         })
 }
 
-/// Tells the host how it goes: `palier-ready` once, `palier-error` on each failure.
-fn report(block: &Block, spec: &'static Spec, phase: Memo<Phase>, subject: Signal<Subject>) {
-    let host = block.host;
-    let portal = block.store.portal();
-    let props = block.props.clone();
-    // As the page has it, with what it has set.
-    let tag = move || {
-        let set = spec.attrs.iter().filter_map(|attr| {
-            let value = untrack(|| props.get(attr.name));
-            (value != attr.default).then(|| format!(" {}=\"{value}\"", attr.name))
-        });
-        format!("<palier-{}{}>", spec.kind, set.collect::<String>())
-    };
-    let announced = Cell::new(false);
-    let tell = Rc::new(move |now: Phase, error: Option<Error>| {
-        host.emit("palier-state", &JsValue::from_str(word(&now)));
-        match now {
-            // Whoever has no access is told what to do: that is all there is to show.
-            Phase::Ready
-            | Phase::Empty
-            | Phase::SignedOut
-            | Phase::NotEnrolled
-            | Phase::Suspended
-                if !announced.replace(true) =>
-            {
-                host.emit("palier-ready", &JsValue::NULL);
-            }
-            Phase::NotOffered => {
-                let message = format!(
-                    "the backend does not offer \"{}\" (/portal: disabled_blocks, min_kit_version, \
-                     capabilities.blocks, capabilities.operations: {}), or answers \"not-offered\".",
-                    spec.kind,
-                    spec.needs.join(", ")
-                );
-                host.tell_json("palier-error", &detail("not-offered", &message, false));
-                leptos::logging::warn!("{}: {message}", tag());
-            }
-            _ => {
-                let Some(error) = error else { return };
-                let message = error.message();
-                let told = detail(error.code(), &message, error.is_retryable());
-                host.tell_json("palier-error", &told);
-                let is_news = fault::is_news(&message);
-                if now == Phase::Broken || error.is_foreign() {
-                    leptos::logging::error!("{}: {message}", tag());
-                } else if is_news && matches!(error, Error::Token(_)) {
-                    leptos::logging::error!("{message}");
-                }
-            }
-        }
-    });
-    // Why there is nothing to show. Tracked.
-    let fault = move |now: &Phase| match now {
-        Phase::Failed | Phase::Broken | Phase::Offline | Phase::Expired => subject
-            .with(|subject| subject.error.clone())
-            .or_else(|| portal.with(|load| load.error.clone())),
-        _ => None,
-    };
-    let before = RefCell::new(None);
-    watch_later(move || {
-        let now = phase.get();
-        let error = fault(&now);
-        let code = error.as_ref().map(|error| error.code().to_owned());
-        let news = Some((now.clone(), code));
-        if before.replace(news.clone()) == news {
-            return;
-        }
-        if now != Phase::Ready {
-            return tell(now, error);
-        }
-        // Only when the parts that are drawn in their turn are there too.
-        let (all, tell) = (turn(), Rc::clone(&tell));
-        watch(move || {
-            if all.get() {
-                tell(Phase::Ready, None);
-            }
-        });
-    });
-}
-
 /// The phase that is shown. Once there is something to draw, it is drawn in the task after the one
 /// that has read it; what is there when the block is mounted is drawn with it.
 fn in_turn(judged: Memo<Phase>) -> Memo<Phase> {
@@ -281,31 +198,4 @@ fn in_turn(judged: Memo<Phase>) -> Memo<Phase> {
         });
     });
     memo(move || shown.get())
-}
-
-/// The detail of `palier-error`: `{code, message, retryable}`.
-pub(crate) fn detail(code: &str, message: &str, retryable: bool) -> String {
-    let (mut json, mut first) = (String::from("{"), true);
-    wire::member(&mut json, &mut first, "code", &code.to_owned());
-    wire::member(&mut json, &mut first, "message", &message.to_owned());
-    wire::member(&mut json, &mut first, "retryable", &retryable);
-    json.push('}');
-    json
-}
-
-/// The word for `data-state`, `:state()` and tests.
-fn word(phase: &Phase) -> &'static str {
-    match phase {
-        Phase::Loading => "loading",
-        Phase::Ready => "ready",
-        Phase::Empty => "empty",
-        Phase::SignedOut => "signed-out",
-        Phase::Expired => "expired",
-        Phase::NotEnrolled => "not-enrolled",
-        Phase::Suspended => "suspended",
-        Phase::NotOffered => "not-offered",
-        Phase::Offline => "offline",
-        Phase::Failed => "failed",
-        Phase::Broken => "broken",
-    }
 }
