@@ -33,7 +33,7 @@ const READS = [
   ['me', /\/v1\/me$/, ALL],
   ['the list of boards', /\/v1\/leaderboards$/, ['palier-leaderboard']],
   ['a board', /\/v1\/leaderboards\//, ['palier-leaderboard']],
-  ['balances', /\/v1\/me\/balances$/, ['palier-points-history']],
+  ['balances', /\/v1\/me\/balances$/, ['palier-points-history', 'palier-balance']],
   ['ledger', /\/v1\/me\/ledger/, ['palier-points-history']],
   ['rewards', /\/v1\/rewards/, ['palier-reward-catalogue']],
   // The catalogue may name tiers.

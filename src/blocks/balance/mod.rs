@@ -42,6 +42,7 @@ pub const SPEC: Spec = Spec {
         "button-primary",
         "button-quiet",
         "button-icon",
+        "field-error",
         "link",
         "card",
         "notice",
