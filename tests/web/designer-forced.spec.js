@@ -116,7 +116,7 @@ const moving = (page) =>
       }).map((part) => `${element.localName}.${element.className}${part ?? ''}`),
     )
     const roots = [document, ...elements.map((element) => element.shadowRoot).filter(Boolean)]
-    const does = roots.flatMap((root) => root.getAnimations()).filter((animation) => animation.effect.getComputedTiming().endTime > 1)
+    const does = roots.flatMap((root) => root.getAnimations()).filter((animation) => animation.effect.getComputedTiming().activeDuration > 1)
     return [...may, ...does.map(({ effect }) => `moves: ${effect.target.localName}.${effect.target.className}`)]
   })
 
