@@ -132,14 +132,18 @@ pub fn schema_of(
         .into()
 }
 
-/// The text of doc comments among attributes: each is `doc = r" A line."` in the source.
+/// The text of doc comments among attributes: each is `doc = r" A line."` in the source, with a new line
+/// after the sign where the whole would be long.
 #[cfg(feature = "schema")]
 fn documented(attributes: &[&str]) -> String {
     let lines = attributes
         .iter()
-        .filter_map(|one| one.strip_prefix("doc = "));
+        .filter_map(|one| one.strip_prefix("doc")?.trim_start().strip_prefix('='));
     let lines = lines.map(|text| {
-        let text = text.trim_start_matches(['r', '#']).trim_end_matches('#');
+        let text = text
+            .trim()
+            .trim_start_matches(['r', '#'])
+            .trim_end_matches('#');
         let inner = text
             .strip_prefix('"')
             .and_then(|text| text.strip_suffix('"'));
@@ -168,7 +172,7 @@ mod tests {
         let lines = [
             "doc = r\" On a\"",
             "serde(default)",
-            "doc = r#\" \"parcel\".\"#",
+            "doc =\nr#\" \"parcel\".\"#",
         ];
         assert_eq!(documented(&lines), "On a \"parcel\".");
     }

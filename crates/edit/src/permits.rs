@@ -195,8 +195,6 @@ impl Comparing<'_> {
         if same != old.node {
             return Err(self.role());
         }
-        unlocked(old, Lock::Edit)?;
-        unlocked(old, Lock::EditByContentEditors)?;
         let schema = self.blocks.iter().find(|block| block.kind == new.kind);
         let schema = schema.filter(|schema| new.v <= schema.v()).ok_or_else(|| {
             let kind = new.kind.clone();
@@ -210,7 +208,9 @@ impl Comparing<'_> {
                 return Err(self.role());
             }
         }
-        Ok(())
+        // As for an op: whether the role may do it at all comes before what is locked.
+        unlocked(old, Lock::Edit)?;
+        unlocked(old, Lock::EditByContentEditors)
     }
 }
 
