@@ -220,6 +220,7 @@ impl Cost {
             path: String::from("/performance"),
             text,
             fix: None,
+            check: None,
         };
         let bytes = self.over_bytes().map(|bytes| {
             let budget = i18n.number(kilobytes(REPLIES_GOAL));
