@@ -19,6 +19,7 @@
 //! | `window` | saving and opening files, addresses |
 //! | `breakpoint`, `visibility`, `excerpt` | at which width an edit is written; where blocks are left out; what a block says, in short |
 //! | `host`, `custom` | the interface for the page that hosts the designer, and that page's own blocks |
+//! | `extend` | what else that page adds: checks and commands |
 //! | `rich`, `inline` | the editor of rich text; texts edited in place |
 //! | `preview` | for whom the canvas shows the portal, and the sandbox for what they do |
 //! | `templates` | ready-made portals and sections |
@@ -38,6 +39,7 @@ mod custom;
 mod dialogs;
 mod drag;
 mod excerpt;
+mod extend;
 mod find;
 mod fresh;
 mod home;

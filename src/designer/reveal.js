@@ -1,7 +1,8 @@
 // Focuses the field that mends something, once its panel is drawn.
 
 // What takes a value comes before what only does something, as the way back to the default does.
-const CONTROLS = ['input:not([type=hidden]), select, textarea, [contenteditable]', 'button']
+// An element of the hosting page that has none of these to be seen takes the focus itself.
+const CONTROLS = ['input:not([type=hidden]), select, textarea, [contenteditable], [data-own] > :not(:has(input, select, textarea, button))', 'button']
 
 /** The first control of a field that is seen and can be used. */
 function control(field) {

@@ -194,6 +194,7 @@ fn desk(
             let session = Session::new(editor, stage, store, i18n, port, saving);
             host::offer(session);
             custom::follow(session);
+            super::extend::begin(session);
             super::problems::begin(session);
             let named = dom::memo(move || shell::title(session));
             shell::watch(move || {

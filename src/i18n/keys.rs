@@ -4,7 +4,7 @@
 use super::Key;
 
 /// How many messages there are.
-pub const COUNT: usize = 1273;
+pub const COUNT: usize = 1276;
 
 /// Join the programme to start collecting.
 pub const BADGE_COLLECTION_CANDIDATE: Key = Key(0);
@@ -1953,1874 +1953,1883 @@ pub const DESIGNER_MENUS_COMMANDS: Key = Key(647);
 /// Edit
 pub const DESIGNER_MENUS_GROUP_EDIT: Key = Key(648);
 
+/// Of this brand
+pub const DESIGNER_MENUS_GROUP_OWN: Key = Key(649);
+
 /// Portal
-pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(649);
+pub const DESIGNER_MENUS_GROUP_PORTAL: Key = Key(650);
 
 /// Add a block
-pub const DESIGNER_MENUS_INSERTER: Key = Key(650);
+pub const DESIGNER_MENUS_INSERTER: Key = Key(651);
 
 /// Inside it
-pub const DESIGNER_MENUS_INSIDE: Key = Key(651);
+pub const DESIGNER_MENUS_INSIDE: Key = Key(652);
 
 /// Move to
-pub const DESIGNER_MENUS_MOVE_TO: Key = Key(652);
+pub const DESIGNER_MENUS_MOVE_TO: Key = Key(653);
 
 /// There is no other place for it.
-pub const DESIGNER_MENUS_NO_PLACE: Key = Key(653);
+pub const DESIGNER_MENUS_NO_PLACE: Key = Key(654);
 
 /// Nothing is called that.
-pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(654);
+pub const DESIGNER_MENUS_NOTHING_FOUND: Key = Key(655);
+
+/// {command}: done
+pub const DESIGNER_MENUS_OWN_DONE: Key = Key(656);
+
+/// “{command}” failed: {cause}
+pub const DESIGNER_MENUS_OWN_FAILED: Key = Key(657);
 
 /// Page, {count} blocks
-pub const DESIGNER_MENUS_PAGE_OF: Key = Key(655);
+pub const DESIGNER_MENUS_PAGE_OF: Key = Key(658);
 
 /// Place…
-pub const DESIGNER_MENUS_PLACE: Key = Key(656);
+pub const DESIGNER_MENUS_PLACE: Key = Key(659);
 
 /// After {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(657);
+pub const DESIGNER_MENUS_PLACE_AFTER: Key = Key(660);
 
 /// Before {block}, in {slot}
-pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(658);
+pub const DESIGNER_MENUS_PLACE_BEFORE: Key = Key(661);
 
 /// In {slot}
-pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(659);
+pub const DESIGNER_MENUS_PLACE_FIRST: Key = Key(662);
 
 /// Used last
-pub const DESIGNER_MENUS_RECENT: Key = Key(660);
+pub const DESIGNER_MENUS_RECENT: Key = Key(663);
 
 /// Moved: {place}
-pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(661);
+pub const DESIGNER_MENUS_SAID_MOVED: Key = Key(664);
 
 /// Search commands
-pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(662);
+pub const DESIGNER_MENUS_SEARCH_COMMANDS: Key = Key(665);
 
 /// Search places
-pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(663);
+pub const DESIGNER_MENUS_SEARCH_PLACES: Key = Key(666);
 
 /// Where
-pub const DESIGNER_MENUS_WHERE: Key = Key(664);
+pub const DESIGNER_MENUS_WHERE: Key = Key(667);
 
 /// It comes first already.
-pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(665);
+pub const DESIGNER_MENUS_WHY_FIRST: Key = Key(668);
 
 /// No block beside it takes it.
-pub const DESIGNER_MENUS_WHY_INTO: Key = Key(666);
+pub const DESIGNER_MENUS_WHY_INTO: Key = Key(669);
 
 /// It comes last already.
-pub const DESIGNER_MENUS_WHY_LAST: Key = Key(667);
+pub const DESIGNER_MENUS_WHY_LAST: Key = Key(670);
 
 /// It cannot be narrower.
-pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(668);
+pub const DESIGNER_MENUS_WHY_NARROWEST: Key = Key(671);
 
 /// Nothing is selected.
-pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(669);
+pub const DESIGNER_MENUS_WHY_NOTHING: Key = Key(672);
 
 /// It stands on the page itself.
-pub const DESIGNER_MENUS_WHY_OUT: Key = Key(670);
+pub const DESIGNER_MENUS_WHY_OUT: Key = Key(673);
 
 /// Nothing has been undone.
-pub const DESIGNER_MENUS_WHY_REDO: Key = Key(671);
+pub const DESIGNER_MENUS_WHY_REDO: Key = Key(674);
 
 /// It is shown like that already.
-pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(672);
+pub const DESIGNER_MENUS_WHY_SHOWN: Key = Key(675);
 
 /// Nothing has been changed yet.
-pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(673);
+pub const DESIGNER_MENUS_WHY_UNDO: Key = Key(676);
 
 /// It has all twelve columns.
-pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(674);
+pub const DESIGNER_MENUS_WHY_WIDEST: Key = Key(677);
 
 /// Column {number}
-pub const DESIGNER_OUTLINE_COLUMN: Key = Key(675);
+pub const DESIGNER_OUTLINE_COLUMN: Key = Key(678);
 
 /// The page is empty.
-pub const DESIGNER_OUTLINE_EMPTY: Key = Key(676);
+pub const DESIGNER_OUTLINE_EMPTY: Key = Key(679);
 
 /// from {date}
-pub const DESIGNER_OUTLINE_FROM: Key = Key(677);
+pub const DESIGNER_OUTLINE_FROM: Key = Key(680);
 
 /// hidden
-pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(678);
+pub const DESIGNER_OUTLINE_HIDDEN: Key = Key(681);
 
 /// Hide {block}
-pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(679);
+pub const DESIGNER_OUTLINE_HIDE_NAMED: Key = Key(682);
 
 /// in {part}
-pub const DESIGNER_OUTLINE_IN_PART: Key = Key(680);
+pub const DESIGNER_OUTLINE_IN_PART: Key = Key(683);
 
 /// Lock {block} in its place
-pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(681);
+pub const DESIGNER_OUTLINE_LOCK_NAMED: Key = Key(684);
 
 /// locked
-pub const DESIGNER_OUTLINE_LOCKED: Key = Key(682);
+pub const DESIGNER_OUTLINE_LOCKED: Key = Key(685);
 
 /// Name of the block
-pub const DESIGNER_OUTLINE_NAME: Key = Key(683);
+pub const DESIGNER_OUTLINE_NAME: Key = Key(686);
 
 /// Part {number}
-pub const DESIGNER_OUTLINE_PART: Key = Key(684);
+pub const DESIGNER_OUTLINE_PART: Key = Key(687);
 
 /// has something to fix
-pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(685);
+pub const DESIGNER_OUTLINE_PROBLEM: Key = Key(688);
 
 /// {block} is hidden at this width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(686);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN: Key = Key(689);
 
 /// {block} is hidden at every width
-pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(687);
+pub const DESIGNER_OUTLINE_SAID_HIDDEN_ALL: Key = Key(690);
 
 /// {block} is locked: others cannot move or remove it
-pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(688);
+pub const DESIGNER_OUTLINE_SAID_LOCKED: Key = Key(691);
 
 /// {block} is shown at this width
-pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(689);
+pub const DESIGNER_OUTLINE_SAID_SHOWN: Key = Key(692);
 
 /// {block} is shown at every width
-pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(690);
+pub const DESIGNER_OUTLINE_SAID_SHOWN_ALL: Key = Key(693);
 
 /// {block} is no longer locked
-pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(691);
+pub const DESIGNER_OUTLINE_SAID_UNLOCKED: Key = Key(694);
 
 /// Show {block}
-pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(692);
+pub const DESIGNER_OUTLINE_SHOW_NAMED: Key = Key(695);
 
 /// Unlock {block}
-pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(693);
+pub const DESIGNER_OUTLINE_UNLOCK_NAMED: Key = Key(696);
 
 /// until {date}
-pub const DESIGNER_OUTLINE_UNTIL: Key = Key(694);
+pub const DESIGNER_OUTLINE_UNTIL: Key = Key(697);
 
 /// Preview as
-pub const DESIGNER_PREVIEW_AS: Key = Key(695);
+pub const DESIGNER_PREVIEW_AS: Key = Key(698);
 
 /// As of
-pub const DESIGNER_PREVIEW_AS_OF: Key = Key(696);
+pub const DESIGNER_PREVIEW_AS_OF: Key = Key(699);
 
 /// Tier at risk
-pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(697);
+pub const DESIGNER_PREVIEW_AT_RISK: Key = Key(700);
 
 /// At the threshold
-pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(698);
+pub const DESIGNER_PREVIEW_AT_THRESHOLD: Key = Key(701);
 
 /// Back to live
-pub const DESIGNER_PREVIEW_BACK: Key = Key(699);
+pub const DESIGNER_PREVIEW_BACK: Key = Key(702);
 
 /// {block}: back to live data
-pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(700);
+pub const DESIGNER_PREVIEW_BACK_OF: Key = Key(703);
 
 /// Balances failed
-pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(701);
+pub const DESIGNER_PREVIEW_BALANCES_FAILED: Key = Key(704);
 
 /// How the page is looked at
-pub const DESIGNER_PREVIEW_BAR: Key = Key(702);
+pub const DESIGNER_PREVIEW_BAR: Key = Key(705);
 
 /// Balance below zero
-pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(703);
+pub const DESIGNER_PREVIEW_BELOW_ZERO: Key = Key(706);
 
 /// Not a member yet
-pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(704);
+pub const DESIGNER_PREVIEW_CANDIDATE: Key = Key(707);
 
 /// Show in another state…
-pub const DESIGNER_PREVIEW_COMMAND: Key = Key(705);
+pub const DESIGNER_PREVIEW_COMMAND: Key = Key(708);
 
 /// A member of your choice…
-pub const DESIGNER_PREVIEW_DESCRIBED: Key = Key(706);
+pub const DESIGNER_PREVIEW_DESCRIBED: Key = Key(709);
 
 /// Camille
-pub const DESIGNER_PREVIEW_DESCRIBED_ALIAS: Key = Key(707);
+pub const DESIGNER_PREVIEW_DESCRIBED_ALIAS: Key = Key(710);
 
 /// Describe the member: {member}
-pub const DESIGNER_PREVIEW_DESCRIBED_EDIT: Key = Key(708);
+pub const DESIGNER_PREVIEW_DESCRIBED_EDIT: Key = Key(711);
 
 /// The programme’s tiers and currencies could not be loaded.
-pub const DESIGNER_PREVIEW_DESCRIBED_FAILED: Key = Key(709);
+pub const DESIGNER_PREVIEW_DESCRIBED_FAILED: Key = Key(712);
 
 /// They meet the real programme. What they could get is estimated from its tiers and prices; nothing is written.
-pub const DESIGNER_PREVIEW_DESCRIBED_HINT: Key = Key(710);
+pub const DESIGNER_PREVIEW_DESCRIBED_HINT: Key = Key(713);
 
 /// Name
-pub const DESIGNER_PREVIEW_DESCRIBED_NAME: Key = Key(711);
+pub const DESIGNER_PREVIEW_DESCRIBED_NAME: Key = Key(714);
 
 /// No tier
-pub const DESIGNER_PREVIEW_DESCRIBED_NO_TIER: Key = Key(712);
+pub const DESIGNER_PREVIEW_DESCRIBED_NO_TIER: Key = Key(715);
 
 /// Member since
-pub const DESIGNER_PREVIEW_DESCRIBED_SINCE: Key = Key(713);
+pub const DESIGNER_PREVIEW_DESCRIBED_SINCE: Key = Key(716);
 
 /// Tier
-pub const DESIGNER_PREVIEW_DESCRIBED_TIER: Key = Key(714);
+pub const DESIGNER_PREVIEW_DESCRIBED_TIER: Key = Key(717);
 
 /// A member of your choice
-pub const DESIGNER_PREVIEW_DESCRIBED_TITLE: Key = Key(715);
+pub const DESIGNER_PREVIEW_DESCRIBED_TITLE: Key = Key(718);
 
 /// Width of the page
-pub const DESIGNER_PREVIEW_EDGE: Key = Key(716);
+pub const DESIGNER_PREVIEW_EDGE: Key = Key(719);
 
 /// Drag, or use the arrow keys
-pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(717);
+pub const DESIGNER_PREVIEW_EDGE_HINT: Key = Key(720);
 
 /// Empty
-pub const DESIGNER_PREVIEW_EMPTY: Key = Key(718);
+pub const DESIGNER_PREVIEW_EMPTY: Key = Key(721);
 
 /// Entries failed
-pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(719);
+pub const DESIGNER_PREVIEW_ENTRIES_FAILED: Key = Key(722);
 
 /// Session expired
-pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(720);
+pub const DESIGNER_PREVIEW_EXPIRED: Key = Key(723);
 
 /// Error
-pub const DESIGNER_PREVIEW_FAILED: Key = Key(721);
+pub const DESIGNER_PREVIEW_FAILED: Key = Key(724);
 
 /// Fewer than three members
-pub const DESIGNER_PREVIEW_FEW: Key = Key(722);
+pub const DESIGNER_PREVIEW_FEW: Key = Key(725);
 
 /// Period over
-pub const DESIGNER_PREVIEW_FINAL: Key = Key(723);
+pub const DESIGNER_PREVIEW_FINAL: Key = Key(726);
 
 /// In the grace period
-pub const DESIGNER_PREVIEW_GRACE: Key = Key(724);
+pub const DESIGNER_PREVIEW_GRACE: Key = Key(727);
 
 /// As a guest
-pub const DESIGNER_PREVIEW_GUEST: Key = Key(725);
+pub const DESIGNER_PREVIEW_GUEST: Key = Key(728);
 
 /// Hidden on phones
-pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(726);
+pub const DESIGNER_PREVIEW_HIDDEN_BASE: Key = Key(729);
 
 /// Hidden on computers
-pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(727);
+pub const DESIGNER_PREVIEW_HIDDEN_LG: Key = Key(730);
 
 /// Hidden on tablets
-pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(728);
+pub const DESIGNER_PREVIEW_HIDDEN_MD: Key = Key(731);
 
 /// Hidden on large phones
-pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(729);
+pub const DESIGNER_PREVIEW_HIDDEN_SM: Key = Key(732);
 
 /// Live data
-pub const DESIGNER_PREVIEW_LIVE: Key = Key(730);
+pub const DESIGNER_PREVIEW_LIVE: Key = Key(733);
 
 /// Loading
-pub const DESIGNER_PREVIEW_LOADING: Key = Key(731);
+pub const DESIGNER_PREVIEW_LOADING: Key = Key(734);
 
 /// Very long list (10,000)
-pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(732);
+pub const DESIGNER_PREVIEW_LONG_LIST: Key = Key(735);
 
 /// Long German words
-pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(733);
+pub const DESIGNER_PREVIEW_LONG_WORDS: Key = Key(736);
 
 /// New member
-pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(734);
+pub const DESIGNER_PREVIEW_NEW_MEMBER: Key = Key(737);
 
 /// No entries yet
-pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(735);
+pub const DESIGNER_PREVIEW_NO_ENTRIES: Key = Key(738);
 
 /// Not signed in
-pub const DESIGNER_PREVIEW_NOBODY: Key = Key(736);
+pub const DESIGNER_PREVIEW_NOBODY: Key = Key(739);
 
 /// Not enrolled
-pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(737);
+pub const DESIGNER_PREVIEW_NOT_ENROLLED: Key = Key(740);
 
 /// Not offered by the backend
-pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(738);
+pub const DESIGNER_PREVIEW_NOT_OFFERED: Key = Key(741);
 
 /// This is a preview: nothing is written.
-pub const DESIGNER_PREVIEW_NOTHING_WRITTEN: Key = Key(739);
+pub const DESIGNER_PREVIEW_NOTHING_WRITTEN: Key = Key(742);
 
 /// Back to now
-pub const DESIGNER_PREVIEW_NOW: Key = Key(740);
+pub const DESIGNER_PREVIEW_NOW: Key = Key(743);
 
 /// Now
-pub const DESIGNER_PREVIEW_NOW_WORD: Key = Key(741);
+pub const DESIGNER_PREVIEW_NOW_WORD: Key = Key(744);
 
 /// Offline
-pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(742);
+pub const DESIGNER_PREVIEW_OFFLINE: Key = Key(745);
 
 /// A single tier
-pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(743);
+pub const DESIGNER_PREVIEW_ONE_TIER: Key = Key(746);
 
 /// Open the real page in a frame
-pub const DESIGNER_PREVIEW_OPEN: Key = Key(744);
+pub const DESIGNER_PREVIEW_OPEN: Key = Key(747);
 
 /// Opted out
-pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(745);
+pub const DESIGNER_PREVIEW_OPTED_OUT: Key = Key(748);
 
 /// The page at its true width
-pub const DESIGNER_PREVIEW_PAGE: Key = Key(746);
+pub const DESIGNER_PREVIEW_PAGE: Key = Key(749);
 
 /// The portal is on another address, so this is what is published there.
-pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(747);
+pub const DESIGNER_PREVIEW_PAGE_ELSEWHERE: Key = Key(750);
 
 /// The portal’s own page with the draft as it is now. Nothing can be written in it.
-pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(748);
+pub const DESIGNER_PREVIEW_PAGE_TEXT: Key = Key(751);
 
 /// Membership paused
-pub const DESIGNER_PREVIEW_PAUSED: Key = Key(749);
+pub const DESIGNER_PREVIEW_PAUSED: Key = Key(752);
 
 /// {pixels} px
-pub const DESIGNER_PREVIEW_PIXELS: Key = Key(750);
+pub const DESIGNER_PREVIEW_PIXELS: Key = Key(753);
 
 /// Own place failed
-pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(751);
+pub const DESIGNER_PREVIEW_PLACE_FAILED: Key = Key(754);
 
 /// The backend refuses this member’s session
-pub const DESIGNER_PREVIEW_REFUSED: Key = Key(752);
+pub const DESIGNER_PREVIEW_REFUSED: Key = Key(755);
 
 /// Right to left
-pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(753);
+pub const DESIGNER_PREVIEW_RIGHT_TO_LEFT: Key = Key(756);
 
 /// The canvas shows: {state}. The document is as it was.
-pub const DESIGNER_PREVIEW_SAID: Key = Key(754);
+pub const DESIGNER_PREVIEW_SAID: Key = Key(757);
 
 /// Sample data
-pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(755);
+pub const DESIGNER_PREVIEW_SAMPLE: Key = Key(758);
 
 /// Show as
-pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(756);
+pub const DESIGNER_PREVIEW_SHOW_AS: Key = Key(759);
 
 /// {block} shows “{state}”. Choose another state
-pub const DESIGNER_PREVIEW_SHOWN: Key = Key(757);
+pub const DESIGNER_PREVIEW_SHOWN: Key = Key(760);
 
 /// Signed out
-pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(758);
+pub const DESIGNER_PREVIEW_SIGNED_OUT: Key = Key(761);
 
 /// State on the canvas
-pub const DESIGNER_PREVIEW_STATE: Key = Key(759);
+pub const DESIGNER_PREVIEW_STATE: Key = Key(762);
 
 /// Suspended
-pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(760);
+pub const DESIGNER_PREVIEW_SUSPENDED: Key = Key(763);
 
 /// Ties
-pub const DESIGNER_PREVIEW_TIES: Key = Key(761);
+pub const DESIGNER_PREVIEW_TIES: Key = Key(764);
 
 /// Language
-pub const DESIGNER_PREVIEW_TONGUE: Key = Key(762);
+pub const DESIGNER_PREVIEW_TONGUE: Key = Key(765);
 
 /// The words of that language could not be loaded.
-pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(763);
+pub const DESIGNER_PREVIEW_TONGUE_FAILED: Key = Key(766);
 
 /// Check: longer words
-pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(764);
+pub const DESIGNER_PREVIEW_TONGUE_LONG: Key = Key(767);
 
 /// Check: right to left
-pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(765);
+pub const DESIGNER_PREVIEW_TONGUE_RTL: Key = Key(768);
 
 /// Top tier
-pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(766);
+pub const DESIGNER_PREVIEW_TOP_TIER: Key = Key(769);
 
 /// Just moved up
-pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(767);
+pub const DESIGNER_PREVIEW_UPGRADED: Key = Key(770);
 
 /// Only blocks that show members’ data have states.
-pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(768);
+pub const DESIGNER_PREVIEW_WHY_NOT: Key = Key(771);
 
 /// Not shown to this reader at this time
-pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(769);
+pub const DESIGNER_PREVIEW_WITHHELD: Key = Key(772);
 
 /// {blocks} · {requests} · {transfer}
-pub const DESIGNER_PROBLEMS_BADGE: Key = Key(770);
+pub const DESIGNER_PROBLEMS_BADGE: Key = Key(773);
 
 /// {blocks} · {requests}
-pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(771);
+pub const DESIGNER_PROBLEMS_BADGE_KIT_UNKNOWN: Key = Key(774);
 
 /// {count} blocks
-pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(772);
+pub const DESIGNER_PROBLEMS_BLOCKS: Key = Key(775);
 
 /// The picture has no text for those who cannot see it.
-pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(773);
+pub const DESIGNER_PROBLEMS_CODE_ALT_MISSING: Key = Key(776);
 
 /// The theme’s {field} holds CSS; give a plain value.
-pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(774);
+pub const DESIGNER_PROBLEMS_CODE_CSS_TEXT: Key = Key(777);
 
 /// The link {value} leads to a place that is not on the page.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(775);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_LINK: Key = Key(778);
 
 /// “{field}” names something that the programme does not have. Choose another.
-pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(776);
+pub const DESIGNER_PROBLEMS_CODE_DEAD_REFERENCE: Key = Key(779);
 
 /// Two blocks have the same anchor. Rename one.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(777);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ANCHOR: Key = Key(780);
 
 /// Two blocks have the same identity. Duplicate one and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(778);
+pub const DESIGNER_PROBLEMS_CODE_DUPLICATE_ID: Key = Key(781);
 
 /// The block has no identity. Duplicate it and remove the original.
-pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(779);
+pub const DESIGNER_PROBLEMS_CODE_EMPTY_ID: Key = Key(782);
 
 /// “{field}” is the same at every width; the other value has no effect.
-pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(780);
+pub const DESIGNER_PROBLEMS_CODE_NOT_RESPONSIVE: Key = Key(783);
 
 /// “{field}” holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(781);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID: Key = Key(784);
 
 /// “{field}” holds something that cannot be used: {value}
-pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID_VALUE: Key = Key(782);
+pub const DESIGNER_PROBLEMS_CODE_PROP_INVALID_VALUE: Key = Key(785);
 
 /// “{field}” is needed.
-pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(783);
+pub const DESIGNER_PROBLEMS_CODE_PROP_MISSING: Key = Key(786);
 
 /// The page is neither light, nor dark, nor as the system has it.
-pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(784);
+pub const DESIGNER_PROBLEMS_CODE_SCHEME_INVALID: Key = Key(787);
 
 /// It is empty. Put something in, or remove it.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(785);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_EMPTY: Key = Key(788);
 
 /// There are more blocks in here than it takes.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(786);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_FULL: Key = Key(789);
 
 /// The block may not stand here. Move it elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(787);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_REFUSES: Key = Key(790);
 
 /// Blocks in here are not shown: their part has no label.
-pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(788);
+pub const DESIGNER_PROBLEMS_CODE_SLOT_UNLABELLED: Key = Key(791);
 
 /// The width is not from 1 to 12 columns.
-pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(789);
+pub const DESIGNER_PROBLEMS_CODE_SPAN_OUT_OF_RANGE: Key = Key(792);
 
 /// {field} has no text in the programme’s first language.
-pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(790);
+pub const DESIGNER_PROBLEMS_CODE_TEXT_MISSING: Key = Key(793);
 
 /// The theme’s {field} holds something that cannot be used.
-pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(791);
+pub const DESIGNER_PROBLEMS_CODE_TOKEN_INVALID: Key = Key(794);
 
 /// Blocks are nested too deep. Move this one out.
-pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(792);
+pub const DESIGNER_PROBLEMS_CODE_TOO_DEEP: Key = Key(795);
 
 /// {field}: not translated yet ({languages}).
-pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(793);
+pub const DESIGNER_PROBLEMS_CODE_TRANSLATION_MISSING: Key = Key(796);
 
 /// The block is for an audience that does not exist.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(794);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_AUDIENCE: Key = Key(797);
 
 /// This kit does not know the block. It is kept; members do not see it.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(795);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BLOCK: Key = Key(798);
 
 /// A value is for a width that does not exist; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(796);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_BREAKPOINT: Key = Key(799);
 
 /// A lock is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(797);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_LOCK: Key = Key(800);
 
 /// {field}: this setting is not known and has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(798);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_PROP: Key = Key(801);
 
 /// The block has no such part. Move its blocks elsewhere.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(799);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_SLOT: Key = Key(802);
 
 /// The theme sets something that is not known; it has no effect.
-pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(800);
+pub const DESIGNER_PROBLEMS_CODE_UNKNOWN_TOKEN: Key = Key(803);
 
 /// The times at which the block is shown are not right.
-pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(801);
+pub const DESIGNER_PROBLEMS_CODE_WHEN_INVALID: Key = Key(804);
 
 /// {pair}: {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(802);
+pub const DESIGNER_PROBLEMS_CONTRAST: Key = Key(805);
 
 /// Error
-pub const DESIGNER_PROBLEMS_ERROR: Key = Key(803);
+pub const DESIGNER_PROBLEMS_ERROR: Key = Key(806);
 
 /// {count} errors
-pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(804);
+pub const DESIGNER_PROBLEMS_ERROR_COUNT: Key = Key(807);
 
 /// Errors
-pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(805);
+pub const DESIGNER_PROBLEMS_ERRORS: Key = Key(808);
 
 /// Fix these before you publish.
-pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(806);
+pub const DESIGNER_PROBLEMS_ERRORS_HINT: Key = Key(809);
 
 /// A setting
-pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(807);
+pub const DESIGNER_PROBLEMS_FIELD_OTHER: Key = Key(810);
 
 /// The title
-pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(808);
+pub const DESIGNER_PROBLEMS_FIELD_TITLE: Key = Key(811);
 
 /// Repair
-pub const DESIGNER_PROBLEMS_FIX: Key = Key(809);
+pub const DESIGNER_PROBLEMS_FIX: Key = Key(812);
 
 /// Kit
-pub const DESIGNER_PROBLEMS_KIT: Key = Key(810);
+pub const DESIGNER_PROBLEMS_KIT: Key = Key(813);
 
 /// {size} KB as this backend serves it
-pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(811);
+pub const DESIGNER_PROBLEMS_KIT_DETAIL: Key = Key(814);
 
 /// could not be measured here
-pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(812);
+pub const DESIGNER_PROBLEMS_KIT_UNKNOWN: Key = Key(815);
 
 /// Nothing to fix
-pub const DESIGNER_PROBLEMS_NONE: Key = Key(813);
+pub const DESIGNER_PROBLEMS_NONE: Key = Key(816);
 
 /// The page can be published as it is.
-pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(814);
+pub const DESIGNER_PROBLEMS_NONE_TEXT: Key = Key(817);
 
 /// The page’s pictures weigh about {size} KB; the aim is {budget} KB. The heaviest, here, weighs {heaviest} KB: choose a smaller file.
-pub const DESIGNER_PROBLEMS_OVER_PICTURES: Key = Key(815);
+pub const DESIGNER_PROBLEMS_OVER_PICTURES: Key = Key(818);
 
 /// A first visit asks {count} times; the aim is {budget}.
-pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(816);
+pub const DESIGNER_PROBLEMS_OVER_REQUESTS: Key = Key(819);
 
 /// A first visit reads about {size} KB of data; the aim is {budget} KB.
-pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(817);
+pub const DESIGNER_PROBLEMS_OVER_TRANSFER: Key = Key(820);
 
 /// Its time is over: it was shown until {date}. Remove it, or give it another end.
-pub const DESIGNER_PROBLEMS_PAST: Key = Key(818);
+pub const DESIGNER_PROBLEMS_PAST: Key = Key(821);
 
 /// Weight
-pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(819);
+pub const DESIGNER_PROBLEMS_PERFORMANCE: Key = Key(822);
 
 /// Pictures
-pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(820);
+pub const DESIGNER_PROBLEMS_PICTURES: Key = Key(823);
 
 /// {count}: {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(821);
+pub const DESIGNER_PROBLEMS_PICTURES_DETAIL: Key = Key(824);
 
 /// {count}: {size} KB and {unknown}
-pub const DESIGNER_PROBLEMS_PICTURES_PARTLY: Key = Key(822);
+pub const DESIGNER_PROBLEMS_PICTURES_PARTLY: Key = Key(825);
 
 /// Pictures of the programme
-pub const DESIGNER_PROBLEMS_PICTURES_PROGRAMME: Key = Key(823);
+pub const DESIGNER_PROBLEMS_PICTURES_PROGRAMME: Key = Key(826);
 
 /// {count} pictures of unknown size
-pub const DESIGNER_PROBLEMS_PICTURES_UNKNOWN: Key = Key(824);
+pub const DESIGNER_PROBLEMS_PICTURES_UNKNOWN: Key = Key(827);
 
 /// Problems: {errors}, {warnings}
-pub const DESIGNER_PROBLEMS_RAIL: Key = Key(825);
+pub const DESIGNER_PROBLEMS_RAIL: Key = Key(828);
 
 /// Replies
-pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(826);
+pub const DESIGNER_PROBLEMS_REPLIES: Key = Key(829);
 
 /// {size} KB, as they were sent
-pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(827);
+pub const DESIGNER_PROBLEMS_REPLIES_DETAIL: Key = Key(830);
 
 /// about {size} KB; {count} are guessed at {each} KB each
-pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(828);
+pub const DESIGNER_PROBLEMS_REPLIES_GUESSED: Key = Key(831);
 
 /// {count} requests
-pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(829);
+pub const DESIGNER_PROBLEMS_REQUESTS: Key = Key(832);
 
 /// Requests
-pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(830);
+pub const DESIGNER_PROBLEMS_REQUESTS_BY: Key = Key(833);
 
 /// Theme
-pub const DESIGNER_PROBLEMS_THEME: Key = Key(831);
+pub const DESIGNER_PROBLEMS_THEME: Key = Key(834);
 
 /// about {size} KB
-pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(832);
+pub const DESIGNER_PROBLEMS_TRANSFER: Key = Key(835);
 
 /// Warning
-pub const DESIGNER_PROBLEMS_WARNING: Key = Key(833);
+pub const DESIGNER_PROBLEMS_WARNING: Key = Key(836);
 
 /// {count} warnings
-pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(834);
+pub const DESIGNER_PROBLEMS_WARNING_COUNT: Key = Key(837);
 
 /// Warnings
-pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(835);
+pub const DESIGNER_PROBLEMS_WARNINGS: Key = Key(838);
 
 /// Worth a look; the page can be published.
-pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(836);
+pub const DESIGNER_PROBLEMS_WARNINGS_HINT: Key = Key(839);
 
 /// The page
-pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(837);
+pub const DESIGNER_PROBLEMS_WHOLE_PAGE: Key = Key(840);
 
 /// All selected blocks
-pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(838);
+pub const DESIGNER_PROPERTIES_ACTIONS: Key = Key(841);
 
 /// Add
-pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(839);
+pub const DESIGNER_PROPERTIES_ADD_ROW: Key = Key(842);
 
 /// Width and look are changed on wider pages too, unless those say otherwise. Texts and pictures are the same everywhere.
-pub const DESIGNER_PROPERTIES_ALONE: Key = Key(840);
+pub const DESIGNER_PROPERTIES_ALONE: Key = Key(843);
 
 /// Only below {pixels} pixels
-pub const DESIGNER_PROPERTIES_ALONE_BELOW: Key = Key(841);
+pub const DESIGNER_PROPERTIES_ALONE_BELOW: Key = Key(844);
 
 /// Only on phones
-pub const DESIGNER_PROPERTIES_ALONE_PHONES: Key = Key(842);
+pub const DESIGNER_PROPERTIES_ALONE_PHONES: Key = Key(845);
 
 /// Edits hold at every width, unless a wider one says otherwise.
-pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(843);
+pub const DESIGNER_PROPERTIES_AT_BASE: Key = Key(846);
 
 /// Edits hold from 960 pixels up.
-pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(844);
+pub const DESIGNER_PROPERTIES_AT_LG: Key = Key(847);
 
 /// Edits hold from 720 pixels up.
-pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(845);
+pub const DESIGNER_PROPERTIES_AT_MD: Key = Key(848);
 
 /// Edits hold from 480 pixels up.
-pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(846);
+pub const DESIGNER_PROPERTIES_AT_SM: Key = Key(849);
 
 /// Shown to
-pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(847);
+pub const DESIGNER_PROPERTIES_AUDIENCE: Key = Key(850);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(848);
+pub const DESIGNER_PROPERTIES_AUTOMATIC: Key = Key(851);
 
 /// {min} to {max}
-pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(849);
+pub const DESIGNER_PROPERTIES_BOUNDS: Key = Key(852);
 
 /// {field}: choose a picture
-pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(850);
+pub const DESIGNER_PROPERTIES_CHOOSE_OF: Key = Key(853);
 
 /// Content
-pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(851);
+pub const DESIGNER_PROPERTIES_CONTENT: Key = Key(854);
 
 /// For designers
-pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(852);
+pub const DESIGNER_PROPERTIES_DESIGNER: Key = Key(855);
 
 /// From
-pub const DESIGNER_PROPERTIES_FROM: Key = Key(853);
+pub const DESIGNER_PROPERTIES_FROM: Key = Key(856);
 
 /// Leave out at this width
-pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(854);
+pub const DESIGNER_PROPERTIES_HIDDEN: Key = Key(857);
 
 /// Leave out at every width
-pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(855);
+pub const DESIGNER_PROPERTIES_HIDDEN_ALL: Key = Key(858);
 
 /// Inherited
-pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(856);
+pub const DESIGNER_PROPERTIES_INHERITED: Key = Key(859);
 
 /// {field}, on the page
-pub const DESIGNER_PROPERTIES_INLINE: Key = Key(857);
+pub const DESIGNER_PROPERTIES_INLINE: Key = Key(860);
 
 /// Text changed
-pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(858);
+pub const DESIGNER_PROPERTIES_INLINE_DONE: Key = Key(861);
 
 /// Without words it is no longer on the page. Write it anew in the properties.
-pub const DESIGNER_PROPERTIES_INLINE_EMPTIED: Key = Key(859);
+pub const DESIGNER_PROPERTIES_INLINE_EMPTIED: Key = Key(862);
 
 /// There is no text here to edit.
-pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(860);
+pub const DESIGNER_PROPERTIES_INLINE_NONE: Key = Key(863);
 
 /// {language}, a text is missing
-pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(861);
+pub const DESIGNER_PROPERTIES_LANGUAGE_LACKS: Key = Key(864);
 
 /// Language of texts
-pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(862);
+pub const DESIGNER_PROPERTIES_LANGUAGES: Key = Key(865);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(863);
+pub const DESIGNER_PROPERTIES_LAYOUT: Key = Key(866);
 
 /// Choose a picture…
-pub const DESIGNER_PROPERTIES_LIBRARY: Key = Key(864);
+pub const DESIGNER_PROPERTIES_LIBRARY: Key = Key(867);
 
 /// The library’s address cannot be used in a portal: “{address}”. It takes an https: address, or a path of this site.
-pub const DESIGNER_PROPERTIES_LIBRARY_ADDRESS: Key = Key(865);
+pub const DESIGNER_PROPERTIES_LIBRARY_ADDRESS: Key = Key(868);
 
 /// The picture library failed: {cause}
-pub const DESIGNER_PROPERTIES_LIBRARY_FAILED: Key = Key(866);
+pub const DESIGNER_PROPERTIES_LIBRARY_FAILED: Key = Key(869);
 
 /// Stop choosing
-pub const DESIGNER_PROPERTIES_LIBRARY_STOP: Key = Key(867);
+pub const DESIGNER_PROPERTIES_LIBRARY_STOP: Key = Key(870);
 
 /// Changing content
-pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(868);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT: Key = Key(871);
 
 /// For everybody but admins
-pub const DESIGNER_PROPERTIES_LOCK_EDIT_ALL: Key = Key(869);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT_ALL: Key = Key(872);
 
 /// For content editors
-pub const DESIGNER_PROPERTIES_LOCK_EDIT_CONTENT: Key = Key(870);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT_CONTENT: Key = Key(873);
 
 /// For nobody
-pub const DESIGNER_PROPERTIES_LOCK_EDIT_NOBODY: Key = Key(871);
+pub const DESIGNER_PROPERTIES_LOCK_EDIT_NOBODY: Key = Key(874);
 
 /// Adding blocks inside
-pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(872);
+pub const DESIGNER_PROPERTIES_LOCK_INSERT: Key = Key(875);
 
 /// Moving
-pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(873);
+pub const DESIGNER_PROPERTIES_LOCK_MOVE: Key = Key(876);
 
 /// Removing
-pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(874);
+pub const DESIGNER_PROPERTIES_LOCK_REMOVE: Key = Key(877);
 
 /// Changing the look
-pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(875);
+pub const DESIGNER_PROPERTIES_LOCK_STYLE: Key = Key(878);
 
 /// Not allowed for others
-pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(876);
+pub const DESIGNER_PROPERTIES_LOCKS: Key = Key(879);
 
 /// Only admins lock and unlock.
-pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(877);
+pub const DESIGNER_PROPERTIES_LOCKS_ADMIN: Key = Key(880);
 
 /// Admins may still do all of it.
-pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(878);
+pub const DESIGNER_PROPERTIES_LOCKS_HINT: Key = Key(881);
 
 /// Look
-pub const DESIGNER_PROPERTIES_LOOK: Key = Key(879);
+pub const DESIGNER_PROPERTIES_LOOK: Key = Key(882);
 
 /// Name
-pub const DESIGNER_PROPERTIES_NAME: Key = Key(880);
+pub const DESIGNER_PROPERTIES_NAME: Key = Key(883);
 
 /// {field}: narrower
-pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(881);
+pub const DESIGNER_PROPERTIES_NARROWER: Key = Key(884);
 
 /// Only whole numbers: what was there stays.
-pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(882);
+pub const DESIGNER_PROPERTIES_NO_NUMBER: Key = Key(885);
 
 /// This site offers none. Type an address.
-pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(883);
+pub const DESIGNER_PROPERTIES_NO_PICTURES: Key = Key(886);
 
 /// None
-pub const DESIGNER_PROPERTIES_NONE: Key = Key(884);
+pub const DESIGNER_PROPERTIES_NONE: Key = Key(887);
 
 /// Designers and admins change this.
-pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(885);
+pub const DESIGNER_PROPERTIES_NOT_CONTENT: Key = Key(888);
 
 /// Say what the picture shows, for those who cannot see it, or tick that it is decoration.
-pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(886);
+pub const DESIGNER_PROPERTIES_NOTE_ALT: Key = Key(889);
 
 /// Letters, digits and hyphens, beginning with a letter.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(887);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR: Key = Key(890);
 
 /// Another place on the page has that name.
-pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(888);
+pub const DESIGNER_PROPERTIES_NOTE_ANCHOR_TWICE: Key = Key(891);
 
 /// There is no place of that name on the page.
-pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(889);
+pub const DESIGNER_PROPERTIES_NOTE_DEAD_LINK: Key = Key(892);
 
 /// That does not fit here.
-pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(890);
+pub const DESIGNER_PROPERTIES_NOTE_INVALID: Key = Key(893);
 
 /// Give an address that begins with https:, mailto:, tel: or /, or # and a place.
-pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(891);
+pub const DESIGNER_PROPERTIES_NOTE_LINK: Key = Key(894);
 
 /// {max} at most.
-pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(892);
+pub const DESIGNER_PROPERTIES_NOTE_LIST: Key = Key(895);
 
 /// Give an address that begins with https:// or /.
-pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(893);
+pub const DESIGNER_PROPERTIES_NOTE_MEDIA: Key = Key(896);
 
 /// This is needed.
-pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(894);
+pub const DESIGNER_PROPERTIES_NOTE_NEEDED: Key = Key(897);
 
 /// Give a whole number from {min} to {max}.
-pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(895);
+pub const DESIGNER_PROPERTIES_NOTE_NUMBER: Key = Key(898);
 
 /// The backend does not have that.
-pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(896);
+pub const DESIGNER_PROPERTIES_NOTE_REFERENCE: Key = Key(899);
 
 /// Give an address that begins with https:, mailto:, tel: or /.
-pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(897);
+pub const DESIGNER_PROPERTIES_NOTE_RICH_LINK: Key = Key(900);
 
 /// This is the same at every width.
-pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(898);
+pub const DESIGNER_PROPERTIES_NOTE_SAME_EVERYWHERE: Key = Key(901);
 
 /// Write a text in the first language.
-pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(899);
+pub const DESIGNER_PROPERTIES_NOTE_TEXT: Key = Key(902);
 
 /// A translation is missing.
-pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(900);
+pub const DESIGNER_PROPERTIES_NOTE_TRANSLATION: Key = Key(903);
 
 /// The end comes before the beginning.
-pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(901);
+pub const DESIGNER_PROPERTIES_NOTE_WHEN: Key = Key(904);
 
 /// One of {words}.
-pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(902);
+pub const DESIGNER_PROPERTIES_NOTE_WORD: Key = Key(905);
 
 /// Open the theme
-pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(903);
+pub const DESIGNER_PROPERTIES_OPEN_THEME: Key = Key(906);
 
 /// Set here
-pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(904);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN: Key = Key(907);
 
 /// Set from {pixels} pixels up
-pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(905);
+pub const DESIGNER_PROPERTIES_OVERRIDDEN_FROM: Key = Key(908);
 
 /// Page
-pub const DESIGNER_PROPERTIES_PAGE: Key = Key(906);
+pub const DESIGNER_PROPERTIES_PAGE: Key = Key(909);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(907);
+pub const DESIGNER_PROPERTIES_PAGE_TITLE: Key = Key(910);
 
 /// Pictures to choose from
-pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(908);
+pub const DESIGNER_PROPERTIES_PICTURES: Key = Key(911);
 
 /// Alignment
-pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(909);
+pub const DESIGNER_PROPERTIES_PROP_ALIGN: Key = Key(912);
 
 /// Text alternative
-pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(910);
+pub const DESIGNER_PROPERTIES_PROP_ALT: Key = Key(913);
 
 /// Place name
-pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(911);
+pub const DESIGNER_PROPERTIES_PROP_ANCHOR: Key = Key(914);
 
 /// Shape
-pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(912);
+pub const DESIGNER_PROPERTIES_PROP_ASPECT: Key = Key(915);
 
 /// Background
-pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(913);
+pub const DESIGNER_PROPERTIES_PROP_BACKGROUND: Key = Key(916);
 
 /// Benefits listed
-pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(914);
+pub const DESIGNER_PROPERTIES_PROP_BENEFITS: Key = Key(917);
 
 /// Leaderboard
-pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(915);
+pub const DESIGNER_PROPERTIES_PROP_BOARD: Key = Key(918);
 
 /// Button
-pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(916);
+pub const DESIGNER_PROPERTIES_PROP_BUTTON: Key = Key(919);
 
 /// Category
-pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(917);
+pub const DESIGNER_PROPERTIES_PROP_CATEGORY: Key = Key(920);
 
 /// Currency
-pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(918);
+pub const DESIGNER_PROPERTIES_PROP_CURRENCY: Key = Key(921);
 
 /// Decoration: it shows nothing that is to be known
-pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(919);
+pub const DESIGNER_PROPERTIES_PROP_DECORATIVE: Key = Key(922);
 
 /// Fit
-pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(920);
+pub const DESIGNER_PROPERTIES_PROP_FIT: Key = Key(923);
 
 /// Gap
-pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(921);
+pub const DESIGNER_PROPERTIES_PROP_GAP: Key = Key(924);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(922);
+pub const DESIGNER_PROPERTIES_PROP_HEADING: Key = Key(925);
 
 /// Heading level
-pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(923);
+pub const DESIGNER_PROPERTIES_PROP_HEADING_LEVEL: Key = Key(926);
 
 /// Height
-pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(924);
+pub const DESIGNER_PROPERTIES_PROP_HEIGHT: Key = Key(927);
 
 /// Link
-pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(925);
+pub const DESIGNER_PROPERTIES_PROP_HREF: Key = Key(928);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(926);
+pub const DESIGNER_PROPERTIES_PROP_IMAGE: Key = Key(929);
 
 /// Label
-pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(927);
+pub const DESIGNER_PROPERTIES_PROP_LABEL: Key = Key(930);
 
 /// Tabs
-pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(928);
+pub const DESIGNER_PROPERTIES_PROP_LABELS: Key = Key(931);
 
 /// Layout
-pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(929);
+pub const DESIGNER_PROPERTIES_PROP_LAYOUT: Key = Key(932);
 
 /// Rows
-pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(930);
+pub const DESIGNER_PROPERTIES_PROP_LIMIT: Key = Key(933);
 
 /// Logo
-pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(931);
+pub const DESIGNER_PROPERTIES_PROP_LOGO: Key = Key(934);
 
 /// Look
-pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(932);
+pub const DESIGNER_PROPERTIES_PROP_LOOK: Key = Key(935);
 
 /// Room inside
-pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(933);
+pub const DESIGNER_PROPERTIES_PROP_PADDING: Key = Key(936);
 
 /// Per page
-pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(934);
+pub const DESIGNER_PROPERTIES_PROP_PAGE_SIZE: Key = Key(937);
 
 /// Period
-pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(935);
+pub const DESIGNER_PROPERTIES_PROP_PERIOD: Key = Key(938);
 
 /// Columns
-pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(936);
+pub const DESIGNER_PROPERTIES_PROP_RATIO: Key = Key(939);
 
 /// Series
-pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(937);
+pub const DESIGNER_PROPERTIES_PROP_SERIES: Key = Key(940);
 
 /// Size
-pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(938);
+pub const DESIGNER_PROPERTIES_PROP_SIZE: Key = Key(941);
 
 /// Picture
-pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(939);
+pub const DESIGNER_PROPERTIES_PROP_SRC: Key = Key(942);
 
 /// Text
-pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(940);
+pub const DESIGNER_PROPERTIES_PROP_TEXT: Key = Key(943);
 
 /// Title
-pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(941);
+pub const DESIGNER_PROPERTIES_PROP_TITLE: Key = Key(944);
 
 /// Shown first
-pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(942);
+pub const DESIGNER_PROPERTIES_PROP_VIEW: Key = Key(945);
 
 /// Reset {field}
-pub const DESIGNER_PROPERTIES_RESET: Key = Key(943);
+pub const DESIGNER_PROPERTIES_RESET: Key = Key(946);
 
 /// Address of the link
-pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(944);
+pub const DESIGNER_PROPERTIES_RICH_ADDRESS: Key = Key(947);
 
 /// Apply
-pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(945);
+pub const DESIGNER_PROPERTIES_RICH_APPLY: Key = Key(948);
 
 /// Italic
-pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(946);
+pub const DESIGNER_PROPERTIES_RICH_EMPHASIS: Key = Key(949);
 
 /// Heading
-pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(947);
+pub const DESIGNER_PROPERTIES_RICH_HEADING: Key = Key(950);
 
 /// Link
-pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(948);
+pub const DESIGNER_PROPERTIES_RICH_LINK: Key = Key(951);
 
 /// List
-pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(949);
+pub const DESIGNER_PROPERTIES_RICH_LIST: Key = Key(952);
 
 /// Numbered list
-pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(950);
+pub const DESIGNER_PROPERTIES_RICH_ORDERED: Key = Key(953);
 
 /// Paragraph
-pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(951);
+pub const DESIGNER_PROPERTIES_RICH_PARAGRAPH: Key = Key(954);
 
 /// Bold
-pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(952);
+pub const DESIGNER_PROPERTIES_RICH_STRONG: Key = Key(955);
 
 /// Format of {field}
-pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(953);
+pub const DESIGNER_PROPERTIES_RICH_TOOLS: Key = Key(956);
 
 /// Item {number}
-pub const DESIGNER_PROPERTIES_ROW: Key = Key(954);
+pub const DESIGNER_PROPERTIES_ROW: Key = Key(957);
 
 /// Move {row} down
-pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(955);
+pub const DESIGNER_PROPERTIES_ROW_DOWN: Key = Key(958);
 
 /// Remove {row}
-pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(956);
+pub const DESIGNER_PROPERTIES_ROW_REMOVE: Key = Key(959);
 
 /// Move {row} up
-pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(957);
+pub const DESIGNER_PROPERTIES_ROW_UP: Key = Key(960);
 
 /// {row}, {position} of {count}
-pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(958);
+pub const DESIGNER_PROPERTIES_SAID_ROW: Key = Key(961);
 
 /// The {count} blocks in it were removed as well. Undo brings all back.
-pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(959);
+pub const DESIGNER_PROPERTIES_SAID_ROW_BLOCKS: Key = Key(962);
 
 /// Members see
-pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(960);
+pub const DESIGNER_PROPERTIES_SCHEME: Key = Key(963);
 
 /// Automatic
-pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(961);
+pub const DESIGNER_PROPERTIES_SCHEME_AUTO: Key = Key(964);
 
 /// Dark
-pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(962);
+pub const DESIGNER_PROPERTIES_SCHEME_DARK: Key = Key(965);
 
 /// Light
-pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(963);
+pub const DESIGNER_PROPERTIES_SCHEME_LIGHT: Key = Key(966);
 
 /// Search fields
-pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(964);
+pub const DESIGNER_PROPERTIES_SEARCH: Key = Key(967);
 
 /// Theme
-pub const DESIGNER_PROPERTIES_THEME: Key = Key(965);
+pub const DESIGNER_PROPERTIES_THEME: Key = Key(968);
 
 /// In these tiers
-pub const DESIGNER_PROPERTIES_TIERS: Key = Key(966);
+pub const DESIGNER_PROPERTIES_TIERS: Key = Key(969);
 
 /// Until
-pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(967);
+pub const DESIGNER_PROPERTIES_UNTIL: Key = Key(970);
 
 /// Who and when
-pub const DESIGNER_PROPERTIES_WHEN: Key = Key(968);
+pub const DESIGNER_PROPERTIES_WHEN: Key = Key(971);
 
 /// Nothing ticked means everybody. Times are those of your own clock.
-pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(969);
+pub const DESIGNER_PROPERTIES_WHEN_HINT: Key = Key(972);
 
 /// {field}: wider
-pub const DESIGNER_PROPERTIES_WIDER: Key = Key(970);
+pub const DESIGNER_PROPERTIES_WIDER: Key = Key(973);
 
 /// Width
-pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(971);
+pub const DESIGNER_PROPERTIES_WIDTH: Key = Key(974);
 
 /// Accent
-pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(972);
+pub const DESIGNER_PROPERTIES_WORD_ACCENT: Key = Key(975);
 
 /// Of every tier
-pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(973);
+pub const DESIGNER_PROPERTIES_WORD_ALL: Key = Key(976);
 
 /// Signed out
-pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(974);
+pub const DESIGNER_PROPERTIES_WORD_ANONYMOUS: Key = Key(977);
 
 /// Around me
-pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(975);
+pub const DESIGNER_PROPERTIES_WORD_AROUND_ME: Key = Key(978);
 
 /// Not enrolled
-pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(976);
+pub const DESIGNER_PROPERTIES_WORD_CANDIDATE: Key = Key(979);
 
 /// Card
-pub const DESIGNER_PROPERTIES_WORD_CARD: Key = Key(977);
+pub const DESIGNER_PROPERTIES_WORD_CARD: Key = Key(980);
 
 /// Centre
-pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(978);
+pub const DESIGNER_PROPERTIES_WORD_CENTER: Key = Key(981);
 
 /// Compact
-pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(979);
+pub const DESIGNER_PROPERTIES_WORD_COMPACT: Key = Key(982);
 
 /// Whole
-pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(980);
+pub const DESIGNER_PROPERTIES_WORD_CONTAIN: Key = Key(983);
 
 /// Fill
-pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(981);
+pub const DESIGNER_PROPERTIES_WORD_COVER: Key = Key(984);
 
 /// Of the member’s tier
-pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(982);
+pub const DESIGNER_PROPERTIES_WORD_CURRENT: Key = Key(985);
 
 /// End
-pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(983);
+pub const DESIGNER_PROPERTIES_WORD_END: Key = Key(986);
 
 /// Second wider
-pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(984);
+pub const DESIGNER_PROPERTIES_WORD_END_WIDE: Key = Key(987);
 
 /// Even
-pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(985);
+pub const DESIGNER_PROPERTIES_WORD_EVEN: Key = Key(988);
 
 /// Grid
-pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(986);
+pub const DESIGNER_PROPERTIES_WORD_GRID: Key = Key(989);
 
 /// L
-pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(987);
+pub const DESIGNER_PROPERTIES_WORD_L: Key = Key(990);
 
 /// Landscape
-pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(988);
+pub const DESIGNER_PROPERTIES_WORD_LANDSCAPE: Key = Key(991);
 
 /// List
-pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(989);
+pub const DESIGNER_PROPERTIES_WORD_LIST: Key = Key(992);
 
 /// M
-pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(990);
+pub const DESIGNER_PROPERTIES_WORD_M: Key = Key(993);
 
 /// Medium
-pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(991);
+pub const DESIGNER_PROPERTIES_WORD_MEDIUM: Key = Key(994);
 
 /// Members
-pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(992);
+pub const DESIGNER_PROPERTIES_WORD_MEMBER: Key = Key(995);
 
 /// Natural
-pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(993);
+pub const DESIGNER_PROPERTIES_WORD_NATURAL: Key = Key(996);
 
 /// None
-pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(994);
+pub const DESIGNER_PROPERTIES_WORD_NONE: Key = Key(997);
 
 /// Portrait
-pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(995);
+pub const DESIGNER_PROPERTIES_WORD_PORTRAIT: Key = Key(998);
 
 /// Primary
-pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(996);
+pub const DESIGNER_PROPERTIES_WORD_PRIMARY: Key = Key(999);
 
 /// Quiet
-pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(997);
+pub const DESIGNER_PROPERTIES_WORD_QUIET: Key = Key(1000);
 
 /// S
-pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(998);
+pub const DESIGNER_PROPERTIES_WORD_S: Key = Key(1001);
 
 /// Secondary
-pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(999);
+pub const DESIGNER_PROPERTIES_WORD_SECONDARY: Key = Key(1002);
 
 /// Square
-pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(1000);
+pub const DESIGNER_PROPERTIES_WORD_SQUARE: Key = Key(1003);
 
 /// Start
-pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(1001);
+pub const DESIGNER_PROPERTIES_WORD_START: Key = Key(1004);
 
 /// First wider
-pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(1002);
+pub const DESIGNER_PROPERTIES_WORD_START_WIDE: Key = Key(1005);
 
 /// Stretch
-pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(1003);
+pub const DESIGNER_PROPERTIES_WORD_STRETCH: Key = Key(1006);
 
 /// Surface
-pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(1004);
+pub const DESIGNER_PROPERTIES_WORD_SURFACE: Key = Key(1007);
 
 /// Suspended
-pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(1005);
+pub const DESIGNER_PROPERTIES_WORD_SUSPENDED: Key = Key(1008);
 
 /// Tall
-pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(1006);
+pub const DESIGNER_PROPERTIES_WORD_TALL: Key = Key(1009);
 
 /// Tint
-pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(1007);
+pub const DESIGNER_PROPERTIES_WORD_TINT: Key = Key(1010);
 
 /// Top
-pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(1008);
+pub const DESIGNER_PROPERTIES_WORD_TOP: Key = Key(1011);
 
 /// Wide
-pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(1009);
+pub const DESIGNER_PROPERTIES_WORD_WIDE: Key = Key(1012);
 
 /// XL
-pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(1010);
+pub const DESIGNER_PROPERTIES_WORD_XL: Key = Key(1013);
 
 /// Roll back to it…
-pub const DESIGNER_PUBLISH_BACK: Key = Key(1011);
+pub const DESIGNER_PUBLISH_BACK: Key = Key(1014);
 
 /// Rolled back. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(1012);
+pub const DESIGNER_PUBLISH_BACK_DONE: Key = Key(1015);
 
 /// Rolled back to version {number}
-pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(1013);
+pub const DESIGNER_PUBLISH_BACK_NOTE: Key = Key(1016);
 
 /// Members would see {version} again. The draft stays as it is.
-pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(1014);
+pub const DESIGNER_PUBLISH_BACK_SURE: Key = Key(1017);
 
 /// Yes, roll back
-pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(1015);
+pub const DESIGNER_PUBLISH_BACK_YES: Key = Key(1018);
 
 /// What changes for members
-pub const DESIGNER_PUBLISH_CHANGES: Key = Key(1016);
+pub const DESIGNER_PUBLISH_CHANGES: Key = Key(1019);
 
 /// Compare
-pub const DESIGNER_PUBLISH_COMPARE: Key = Key(1017);
+pub const DESIGNER_PUBLISH_COMPARE: Key = Key(1020);
 
 /// Compare {version} with the draft
-pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(1018);
+pub const DESIGNER_PUBLISH_COMPARE_OF: Key = Key(1021);
 
 /// Copy
-pub const DESIGNER_PUBLISH_COPY: Key = Key(1019);
+pub const DESIGNER_PUBLISH_COPY: Key = Key(1022);
 
 /// The browser does not let the page copy. Select the text and copy it by hand.
-pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(1020);
+pub const DESIGNER_PUBLISH_COPY_BY_HAND: Key = Key(1023);
 
 /// Members see it
-pub const DESIGNER_PUBLISH_CURRENT: Key = Key(1021);
+pub const DESIGNER_PUBLISH_CURRENT: Key = Key(1024);
 
 /// The document
-pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(1022);
+pub const DESIGNER_PUBLISH_DOCUMENT: Key = Key(1025);
 
 /// The draft as a JSON file: to keep, to compare, or to bring into another portal.
-pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(1023);
+pub const DESIGNER_PUBLISH_DOCUMENT_TEXT: Key = Key(1026);
 
 /// Published. New visitors see it at once, others within a few minutes.
-pub const DESIGNER_PUBLISH_DONE: Key = Key(1024);
+pub const DESIGNER_PUBLISH_DONE: Key = Key(1027);
 
 /// Download JSON
-pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(1025);
+pub const DESIGNER_PUBLISH_DOWNLOAD: Key = Key(1028);
 
 /// Show earlier versions
-pub const DESIGNER_PUBLISH_EARLIER: Key = Key(1026);
+pub const DESIGNER_PUBLISH_EARLIER: Key = Key(1029);
 
 /// Error
-pub const DESIGNER_PUBLISH_ERROR: Key = Key(1027);
+pub const DESIGNER_PUBLISH_ERROR: Key = Key(1030);
 
 /// Fix the errors first: members would see a broken page.
-pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(1028);
+pub const DESIGNER_PUBLISH_ERRORS_FIRST: Key = Key(1031);
 
 /// Members see this portal for the first time.
-pub const DESIGNER_PUBLISH_FIRST: Key = Key(1029);
+pub const DESIGNER_PUBLISH_FIRST: Key = Key(1032);
 
 /// Get the portal
-pub const DESIGNER_PUBLISH_GET: Key = Key(1030);
+pub const DESIGNER_PUBLISH_GET: Key = Key(1033);
 
 /// Choose a JSON file…
-pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1031);
+pub const DESIGNER_PUBLISH_IMPORT: Key = Key(1034);
 
 /// It takes the place of the draft; Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1032);
+pub const DESIGNER_PUBLISH_IMPORT_HINT: Key = Key(1035);
 
 /// The file comes from a newer version of the kit.
-pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1033);
+pub const DESIGNER_PUBLISH_IMPORT_NEWER: Key = Key(1036);
 
 /// one of its blocks has no id.
-pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1034);
+pub const DESIGNER_PUBLISH_IMPORT_NO_ID: Key = Key(1037);
 
 /// it is not the document of a portal.
-pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1035);
+pub const DESIGNER_PUBLISH_IMPORT_NO_PORTAL: Key = Key(1038);
 
 /// it is not JSON (line {line}, column {column}).
-pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1036);
+pub const DESIGNER_PUBLISH_IMPORT_NOT_JSON: Key = Key(1039);
 
 /// it is too old to be brought up to date.
-pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1037);
+pub const DESIGNER_PUBLISH_IMPORT_TOO_OLD: Key = Key(1040);
 
 /// two of its blocks have the id “{id}”. Each needs an id of its own.
-pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1038);
+pub const DESIGNER_PUBLISH_IMPORT_TWICE: Key = Key(1041);
 
 /// The file cannot be read: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1039);
+pub const DESIGNER_PUBLISH_IMPORT_UNREADABLE: Key = Key(1042);
 
 /// The file cannot be used: {why}
-pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1040);
+pub const DESIGNER_PUBLISH_IMPORT_UNUSABLE: Key = Key(1043);
 
 /// The document is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1041);
+pub const DESIGNER_PUBLISH_IMPORTED: Key = Key(1044);
 
 /// Put into the draft
-pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1042);
+pub const DESIGNER_PUBLISH_INTO_DRAFT: Key = Key(1045);
 
 /// {version} is in the draft. Undo takes that back.
-pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1043);
+pub const DESIGNER_PUBLISH_INTO_DRAFT_DONE: Key = Key(1046);
 
 /// Nothing has been published yet.
-pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1044);
+pub const DESIGNER_PUBLISH_NO_VERSIONS: Key = Key(1047);
 
 /// Each time you publish, what members see is kept here, to compare and to go back to.
-pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1045);
+pub const DESIGNER_PUBLISH_NO_VERSIONS_TEXT: Key = Key(1048);
 
 /// The draft could not be saved, so nothing was published.
-pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1046);
+pub const DESIGNER_PUBLISH_NOT_SAVED: Key = Key(1049);
 
 /// Not published yet: members see nothing at its address.
-pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1047);
+pub const DESIGNER_PUBLISH_NOT_YET: Key = Key(1050);
 
 /// Your role edits drafts and does not publish. Ask a designer or an admin of the programme to publish it.
-pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1048);
+pub const DESIGNER_PUBLISH_NOT_YOURS: Key = Key(1051);
 
 /// Note for your team (optional)
-pub const DESIGNER_PUBLISH_NOTE: Key = Key(1049);
+pub const DESIGNER_PUBLISH_NOTE: Key = Key(1052);
 
 /// Publish now
-pub const DESIGNER_PUBLISH_NOW: Key = Key(1050);
+pub const DESIGNER_PUBLISH_NOW: Key = Key(1053);
 
 /// Publish
-pub const DESIGNER_PUBLISH_OPEN: Key = Key(1051);
+pub const DESIGNER_PUBLISH_OPEN: Key = Key(1054);
 
 /// Open the portal
-pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1052);
+pub const DESIGNER_PUBLISH_OPEN_PORTAL: Key = Key(1055);
 
 /// Somebody else has just changed the draft, so nothing was published. Look at it again.
-pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1053);
+pub const DESIGNER_PUBLISH_OVERTAKEN: Key = Key(1056);
 
 /// The published page
-pub const DESIGNER_PUBLISH_PAGE: Key = Key(1054);
+pub const DESIGNER_PUBLISH_PAGE: Key = Key(1057);
 
 /// {block}: {what}
-pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1055);
+pub const DESIGNER_PUBLISH_PROBLEM: Key = Key(1058);
 
 /// Problems
-pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1056);
+pub const DESIGNER_PUBLISH_PROBLEMS: Key = Key(1059);
 
 /// Reading…
-pub const DESIGNER_PUBLISH_READING: Key = Key(1057);
+pub const DESIGNER_PUBLISH_READING: Key = Key(1060);
 
 /// Publishing…
-pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1058);
+pub const DESIGNER_PUBLISH_RUNNING: Key = Key(1061);
 
 /// What the draft changes compared with this version:
-pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1059);
+pub const DESIGNER_PUBLISH_SINCE_THEN: Key = Key(1062);
 
 /// HTML for any page
-pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1060);
+pub const DESIGNER_PUBLISH_SNIPPET: Key = Key(1063);
 
 /// Paste this where the portal is to appear. Members see what was published last.
-pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1061);
+pub const DESIGNER_PUBLISH_SNIPPET_TEXT: Key = Key(1064);
 
 /// Publish
-pub const DESIGNER_PUBLISH_TITLE: Key = Key(1062);
+pub const DESIGNER_PUBLISH_TITLE: Key = Key(1065);
 
 /// Somebody else has changed the same as you. Decide what the draft should be; then you can publish it.
-pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1063);
+pub const DESIGNER_PUBLISH_UNDECIDED: Key = Key(1066);
 
 /// The answer was lost, so it is not known whether this was published. The versions tell, once the backend can be reached.
-pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1064);
+pub const DESIGNER_PUBLISH_UNSURE: Key = Key(1067);
 
 /// Version {number}
-pub const DESIGNER_PUBLISH_VERSION: Key = Key(1065);
+pub const DESIGNER_PUBLISH_VERSION: Key = Key(1068);
 
 /// Warning
-pub const DESIGNER_PUBLISH_WARNING: Key = Key(1066);
+pub const DESIGNER_PUBLISH_WARNING: Key = Key(1069);
 
 /// {time}, by {who}
-pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1067);
+pub const DESIGNER_PUBLISH_WHEN_BY: Key = Key(1070);
 
 /// Changes from another tab have arrived.
-pub const DESIGNER_SAVE_ARRIVED: Key = Key(1068);
+pub const DESIGNER_SAVE_ARRIVED: Key = Key(1071);
 
 /// Your work goes on in the tab that it is in. This one can be closed.
-pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1069);
+pub const DESIGNER_SAVE_BACK_TEXT: Key = Key(1072);
 
 /// You are signed in
-pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1070);
+pub const DESIGNER_SAVE_BACK_TITLE: Key = Key(1073);
 
 /// Both: nothing contradicts
-pub const DESIGNER_SAVE_BOTH: Key = Key(1071);
+pub const DESIGNER_SAVE_BOTH: Key = Key(1074);
 
 /// Both; where they contradict, yours
-pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1072);
+pub const DESIGNER_SAVE_BOTH_MINE: Key = Key(1075);
 
 /// Both; where they contradict, theirs
-pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1073);
+pub const DESIGNER_SAVE_BOTH_THEIRS: Key = Key(1076);
 
 /// Close
-pub const DESIGNER_SAVE_CLOSE: Key = Key(1074);
+pub const DESIGNER_SAVE_CLOSE: Key = Key(1077);
 
 /// Both of you began with the same draft. Nothing has been overwritten: choose what is to stay.
-pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1075);
+pub const DESIGNER_SAVE_CONFLICT_ASK: Key = Key(1078);
 
 /// Somebody else has changed the same as you. Your work is kept on this device; nothing is sent until you decide.
-pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1076);
+pub const DESIGNER_SAVE_CONFLICT_TEXT: Key = Key(1079);
 
 /// Somebody else has changed this portal
-pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1077);
+pub const DESIGNER_SAVE_CONFLICT_TITLE: Key = Key(1080);
 
 /// {count} contradictions
-pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1078);
+pub const DESIGNER_SAVE_CONTRADICTIONS: Key = Key(1081);
 
 /// Decide
-pub const DESIGNER_SAVE_DECIDE: Key = Key(1079);
+pub const DESIGNER_SAVE_DECIDE: Key = Key(1082);
 
 /// Decided. It is being saved.
-pub const DESIGNER_SAVE_DECIDED: Key = Key(1080);
+pub const DESIGNER_SAVE_DECIDED: Key = Key(1083);
 
 /// Discard
-pub const DESIGNER_SAVE_DISCARD: Key = Key(1081);
+pub const DESIGNER_SAVE_DISCARD: Key = Key(1084);
 
 /// What you did would be gone for good. Download it first if you are not sure.
-pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1082);
+pub const DESIGNER_SAVE_DISCARD_SURE: Key = Key(1085);
 
 /// Yes, discard
-pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1083);
+pub const DESIGNER_SAVE_DISCARD_YES: Key = Key(1086);
 
 /// Put this notice away
-pub const DESIGNER_SAVE_DISMISS: Key = Key(1084);
+pub const DESIGNER_SAVE_DISMISS: Key = Key(1087);
 
 /// Download as JSON
-pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1085);
+pub const DESIGNER_SAVE_DOWNLOAD: Key = Key(1088);
 
 /// This portal is open in another tab too. What is saved there arrives here; you are asked where the two contradict.
-pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1086);
+pub const DESIGNER_SAVE_ELSEWHERE: Key = Key(1089);
 
 /// Somebody has deleted this portal. What you did is kept on this device: download it, then make a new portal and import it there.
-pub const DESIGNER_SAVE_GONE: Key = Key(1087);
+pub const DESIGNER_SAVE_GONE: Key = Key(1090);
 
 /// Somebody else has saved meanwhile. Their changes are here, with yours.
-pub const DESIGNER_SAVE_JOINED: Key = Key(1088);
+pub const DESIGNER_SAVE_JOINED: Key = Key(1091);
 
 /// Keep this
-pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1089);
+pub const DESIGNER_SAVE_KEEP_CHOICE: Key = Key(1092);
 
 /// Decide later
-pub const DESIGNER_SAVE_LATER: Key = Key(1090);
+pub const DESIGNER_SAVE_LATER: Key = Key(1093);
 
 /// What has been saved meanwhile
-pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1091);
+pub const DESIGNER_SAVE_MEANWHILE: Key = Key(1094);
 
 /// What you did
-pub const DESIGNER_SAVE_MINE: Key = Key(1092);
+pub const DESIGNER_SAVE_MINE: Key = Key(1095);
 
 /// Read only: the block “{block}” is of version {found}, and this designer knows {known}. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1093);
+pub const DESIGNER_SAVE_NEWER_BLOCK: Key = Key(1096);
 
 /// Read only: the document is of version {found}, newer than this designer. Update the kit to edit it.
-pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1094);
+pub const DESIGNER_SAVE_NEWER_DOCUMENT: Key = Key(1097);
 
 /// · not published
-pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1095);
+pub const DESIGNER_SAVE_NOT_PUBLISHED: Key = Key(1098);
 
 /// Only yours
-pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1096);
+pub const DESIGNER_SAVE_ONLY_MINE: Key = Key(1099);
 
 /// Only theirs
-pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1097);
+pub const DESIGNER_SAVE_ONLY_THEIRS: Key = Key(1100);
 
 /// The document comes from a newer version: it is only shown.
-pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1098);
+pub const DESIGNER_SAVE_REFUSED_READ_ONLY: Key = Key(1101);
 
 /// Restore
-pub const DESIGNER_SAVE_RESTORE: Key = Key(1099);
+pub const DESIGNER_SAVE_RESTORE: Key = Key(1102);
 
 /// The page closed before this reached the backend. Nothing of it is lost.
-pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1100);
+pub const DESIGNER_SAVE_RESTORE_TEXT: Key = Key(1103);
 
 /// Restore your unsaved work from {time}?
-pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1101);
+pub const DESIGNER_SAVE_RESTORE_TITLE: Key = Key(1104);
 
 /// Your work is back.
-pub const DESIGNER_SAVE_RESTORED: Key = Key(1102);
+pub const DESIGNER_SAVE_RESTORED: Key = Key(1105);
 
 /// you are signed out
-pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1103);
+pub const DESIGNER_SAVE_SIGNED_OUT: Key = Key(1106);
 
 /// Not saved: somebody else has changed the draft
-pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1104);
+pub const DESIGNER_SAVE_STATE_CONFLICT: Key = Key(1107);
 
 /// Offline — kept on this device
-pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1105);
+pub const DESIGNER_SAVE_STATE_OFFLINE: Key = Key(1108);
 
 /// Offline — kept only while this page is open
-pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1106);
+pub const DESIGNER_SAVE_STATE_OFFLINE_ONLY_HERE: Key = Key(1109);
 
 /// Read only
-pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1107);
+pub const DESIGNER_SAVE_STATE_READ_ONLY: Key = Key(1110);
 
 /// Cannot save: {why}
-pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1108);
+pub const DESIGNER_SAVE_STATE_REFUSED: Key = Key(1111);
 
 /// Saved
-pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1109);
+pub const DESIGNER_SAVE_STATE_SAVED: Key = Key(1112);
 
 /// Saving…
-pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1110);
+pub const DESIGNER_SAVE_STATE_SAVING: Key = Key(1113);
 
 /// What the others did
-pub const DESIGNER_SAVE_THEIRS: Key = Key(1111);
+pub const DESIGNER_SAVE_THEIRS: Key = Key(1114);
 
 /// What is to stay?
-pub const DESIGNER_SAVE_WHICH: Key = Key(1112);
+pub const DESIGNER_SAVE_WHICH: Key = Key(1115);
 
 /// Account
-pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1113);
+pub const DESIGNER_TEMPLATES_ACCOUNT: Key = Key(1116);
 
 /// Plain and short: points, history, tier.
-pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1114);
+pub const DESIGNER_TEMPLATES_ACCOUNT_FOR: Key = Key(1117);
 
 /// Activity
-pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1115);
+pub const DESIGNER_TEMPLATES_ACTIVITY: Key = Key(1118);
 
 /// Added below the page.
-pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1116);
+pub const DESIGNER_TEMPLATES_ADDED_BELOW: Key = Key(1119);
 
 /// Badges
-pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1117);
+pub const DESIGNER_TEMPLATES_BADGES: Key = Key(1120);
 
 /// Banner
-pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1118);
+pub const DESIGNER_TEMPLATES_BANNER: Key = Key(1121);
 
 /// Add below
-pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1119);
+pub const DESIGNER_TEMPLATES_BELOW: Key = Key(1122);
 
 /// Call to action
-pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1120);
+pub const DESIGNER_TEMPLATES_CALL_TO_ACTION: Key = Key(1123);
 
 /// Member club
-pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1121);
+pub const DESIGNER_TEMPLATES_CLASSIC: Key = Key(1124);
 
 /// Everything a member comes for, on one page.
-pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1122);
+pub const DESIGNER_TEMPLATES_CLASSIC_FOR: Key = Key(1125);
 
 /// Collection
-pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1123);
+pub const DESIGNER_TEMPLATES_COLLECTION: Key = Key(1126);
 
 /// Badges and series to complete.
-pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1124);
+pub const DESIGNER_TEMPLATES_COLLECTION_FOR: Key = Key(1127);
 
 /// Featured rewards
-pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1125);
+pub const DESIGNER_TEMPLATES_FEATURED_REWARDS: Key = Key(1128);
 
 /// Delete {name}
-pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1126);
+pub const DESIGNER_TEMPLATES_FORGET: Key = Key(1129);
 
 /// Deleted: {name}
-pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1127);
+pub const DESIGNER_TEMPLATES_FORGOTTEN: Key = Key(1130);
 
 /// A whole portal takes the place of the page, or is added below it: you are asked.
-pub const DESIGNER_TEMPLATES_HINT: Key = Key(1128);
+pub const DESIGNER_TEMPLATES_HINT: Key = Key(1131);
 
 /// How it works
-pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1129);
+pub const DESIGNER_TEMPLATES_HOW_IT_WORKS: Key = Key(1132);
 
 /// Keep both
-pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1130);
+pub const DESIGNER_TEMPLATES_KEEP_BOTH: Key = Key(1133);
 
 /// Launch
-pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1131);
+pub const DESIGNER_TEMPLATES_LAUNCH: Key = Key(1134);
 
 /// One page to announce a new programme.
-pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1132);
+pub const DESIGNER_TEMPLATES_LAUNCH_FOR: Key = Key(1135);
 
 /// League
-pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1133);
+pub const DESIGNER_TEMPLATES_LEAGUE: Key = Key(1136);
 
 /// Boards and prizes for those who compete.
-pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1134);
+pub const DESIGNER_TEMPLATES_LEAGUE_FOR: Key = Key(1137);
 
 /// The templates could not be loaded. Try again in a moment.
-pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1135);
+pub const DESIGNER_TEMPLATES_MISSING: Key = Key(1138);
 
 /// Name of the selection
-pub const DESIGNER_TEMPLATES_NAME: Key = Key(1136);
+pub const DESIGNER_TEMPLATES_NAME: Key = Key(1139);
 
 /// Nothing saved yet. Select blocks, give them a name and save them for reuse.
-pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1137);
+pub const DESIGNER_TEMPLATES_NONE_SAVED: Key = Key(1140);
 
 /// This browser does not let us save on the device.
-pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1138);
+pub const DESIGNER_TEMPLATES_NOT_SAVED: Key = Key(1141);
 
 /// Notice
-pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1139);
+pub const DESIGNER_TEMPLATES_NOTICE: Key = Key(1142);
 
 /// Your sections are kept in this browser, on this device only: nobody else sees them.
-pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1140);
+pub const DESIGNER_TEMPLATES_ONLY_HERE: Key = Key(1143);
 
 /// Your sections
-pub const DESIGNER_TEMPLATES_OWN: Key = Key(1141);
+pub const DESIGNER_TEMPLATES_OWN: Key = Key(1144);
 
 /// Picture and text
-pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1142);
+pub const DESIGNER_TEMPLATES_PICTURE_TEXT: Key = Key(1145);
 
 /// Whole portals
-pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1143);
+pub const DESIGNER_TEMPLATES_PORTALS: Key = Key(1146);
 
 /// Questions
-pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1144);
+pub const DESIGNER_TEMPLATES_QUESTIONS: Key = Key(1147);
 
 /// Replace the page
-pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1145);
+pub const DESIGNER_TEMPLATES_REPLACE: Key = Key(1148);
 
 /// “{template}” would take the place of the page, with its theme. Undo brings the page back for as long as this tab is open.
-pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1146);
+pub const DESIGNER_TEMPLATES_REPLACE_TEXT: Key = Key(1149);
 
 /// Replace {count} blocks?
-pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1147);
+pub const DESIGNER_TEMPLATES_REPLACE_TITLE: Key = Key(1150);
 
 /// The page is a new one. Undo brings yours back.
-pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1148);
+pub const DESIGNER_TEMPLATES_REPLACED: Key = Key(1151);
 
 /// Save
-pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1149);
+pub const DESIGNER_TEMPLATES_SAVE: Key = Key(1152);
 
 /// Replace
-pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1150);
+pub const DESIGNER_TEMPLATES_SAVE_OVER: Key = Key(1153);
 
 /// Save as a section
-pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1151);
+pub const DESIGNER_TEMPLATES_SAVE_SECTION: Key = Key(1154);
 
 /// Saved in this browser, on this device only
-pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1152);
+pub const DESIGNER_TEMPLATES_SAVED: Key = Key(1155);
 
 /// Saved on this device, in place of the section that was called {name}
-pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1153);
+pub const DESIGNER_TEMPLATES_SAVED_OVER: Key = Key(1156);
 
 /// Sections
-pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1154);
+pub const DESIGNER_TEMPLATES_SECTIONS: Key = Key(1157);
 
 /// Select blocks and give them a name first.
-pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1155);
+pub const DESIGNER_TEMPLATES_SELECT_FIRST: Key = Key(1158);
 
 /// Reward shop
-pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1156);
+pub const DESIGNER_TEMPLATES_SHOP: Key = Key(1159);
 
 /// Rewards first: what points buy.
-pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1157);
+pub const DESIGNER_TEMPLATES_SHOP_FOR: Key = Key(1160);
 
 /// Tier and badges
-pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1158);
+pub const DESIGNER_TEMPLATES_STANDING: Key = Key(1161);
 
 /// Member summary
-pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1159);
+pub const DESIGNER_TEMPLATES_SUMMARY: Key = Key(1162);
 
 /// Tabs
-pub const DESIGNER_TEMPLATES_TABS: Key = Key(1160);
+pub const DESIGNER_TEMPLATES_TABS: Key = Key(1163);
 
 /// Replaced, it is gone for good. Both can be kept: the new one is called {name} then.
-pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1161);
+pub const DESIGNER_TEMPLATES_TAKEN_TEXT: Key = Key(1164);
 
 /// There is a section called {name} already
-pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1162);
+pub const DESIGNER_TEMPLATES_TAKEN_TITLE: Key = Key(1165);
 
 /// Tier club
-pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1163);
+pub const DESIGNER_TEMPLATES_TIERS: Key = Key(1166);
 
 /// The way up, tier by tier, with its benefits.
-pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1164);
+pub const DESIGNER_TEMPLATES_TIERS_FOR: Key = Key(1167);
 
 /// Two leaderboards
-pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1165);
+pub const DESIGNER_TEMPLATES_TWO_BOARDS: Key = Key(1168);
 
 /// All {count} pairs of colours can be read, light and dark.
-pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1166);
+pub const DESIGNER_THEME_ALL_READABLE: Key = Key(1169);
 
 /// Automatic
-pub const DESIGNER_THEME_AUTO: Key = Key(1167);
+pub const DESIGNER_THEME_AUTO: Key = Key(1170);
 
 /// Colours
-pub const DESIGNER_THEME_COLOURS: Key = Key(1168);
+pub const DESIGNER_THEME_COLOURS: Key = Key(1171);
 
 /// Contrast
-pub const DESIGNER_THEME_CONTRAST: Key = Key(1169);
+pub const DESIGNER_THEME_CONTRAST: Key = Key(1172);
 
 /// Dark
-pub const DESIGNER_THEME_DARK: Key = Key(1170);
+pub const DESIGNER_THEME_DARK: Key = Key(1173);
 
 /// Design tokens
-pub const DESIGNER_THEME_EXCHANGE: Key = Key(1171);
+pub const DESIGNER_THEME_EXCHANGE: Key = Key(1174);
 
 /// JSON of the Design Tokens Format, for Figma and other tools.
-pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1172);
+pub const DESIGNER_THEME_EXCHANGE_HINT: Key = Key(1175);
 
 /// Export
-pub const DESIGNER_THEME_EXPORT: Key = Key(1173);
+pub const DESIGNER_THEME_EXPORT: Key = Key(1176);
 
 /// {token}: names of fonts
-pub const DESIGNER_THEME_FAMILY: Key = Key(1174);
+pub const DESIGNER_THEME_FAMILY: Key = Key(1177);
 
 /// Georgia, serif
-pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1175);
+pub const DESIGNER_THEME_FAMILY_HINT: Key = Key(1178);
 
 /// As the text
-pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1176);
+pub const DESIGNER_THEME_FONT_AS_TEXT: Key = Key(1179);
 
 /// Didone
-pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1177);
+pub const DESIGNER_THEME_FONT_DIDONE: Key = Key(1180);
 
 /// Geometric
-pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1178);
+pub const DESIGNER_THEME_FONT_GEOMETRIC: Key = Key(1181);
 
 /// Grotesque
-pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1179);
+pub const DESIGNER_THEME_FONT_GROTESQUE: Key = Key(1182);
 
 /// Humanist
-pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1180);
+pub const DESIGNER_THEME_FONT_HUMANIST: Key = Key(1183);
 
 /// Old style
-pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1181);
+pub const DESIGNER_THEME_FONT_OLD_STYLE: Key = Key(1184);
 
 /// Another…
-pub const DESIGNER_THEME_FONT_OWN: Key = Key(1182);
+pub const DESIGNER_THEME_FONT_OWN: Key = Key(1185);
 
 /// Rounded
-pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1183);
+pub const DESIGNER_THEME_FONT_ROUNDED: Key = Key(1186);
 
 /// System
-pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1184);
+pub const DESIGNER_THEME_FONT_SYSTEM: Key = Key(1187);
 
 /// Transitional
-pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1185);
+pub const DESIGNER_THEME_FONT_TRANSITIONAL: Key = Key(1188);
 
 /// Brand
-pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1186);
+pub const DESIGNER_THEME_GROUP_BRAND: Key = Key(1189);
 
 /// Grounds
-pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1187);
+pub const DESIGNER_THEME_GROUP_GROUNDS: Key = Key(1190);
 
 /// Lines
-pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1188);
+pub const DESIGNER_THEME_GROUP_LINES: Key = Key(1191);
 
 /// Messages
-pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1189);
+pub const DESIGNER_THEME_GROUP_MESSAGES: Key = Key(1192);
 
 /// Text
-pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1190);
+pub const DESIGNER_THEME_GROUP_TEXT: Key = Key(1193);
 
 /// {colour}, as hexadecimal
-pub const DESIGNER_THEME_HEX: Key = Key(1191);
+pub const DESIGNER_THEME_HEX: Key = Key(1194);
 
 /// Import…
-pub const DESIGNER_THEME_IMPORT: Key = Key(1192);
+pub const DESIGNER_THEME_IMPORT: Key = Key(1195);
 
 /// in dark
-pub const DESIGNER_THEME_IN_DARK: Key = Key(1193);
+pub const DESIGNER_THEME_IN_DARK: Key = Key(1196);
 
 /// in light
-pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1194);
+pub const DESIGNER_THEME_IN_LIGHT: Key = Key(1197);
 
 /// Light
-pub const DESIGNER_THEME_LIGHT: Key = Key(1195);
+pub const DESIGNER_THEME_LIGHT: Key = Key(1198);
 
 /// Lock {token}
-pub const DESIGNER_THEME_LOCK: Key = Key(1196);
+pub const DESIGNER_THEME_LOCK: Key = Key(1199);
 
 /// Repair
-pub const DESIGNER_THEME_MEND: Key = Key(1197);
+pub const DESIGNER_THEME_MEND: Key = Key(1200);
 
 /// Repair all
-pub const DESIGNER_THEME_MEND_ALL: Key = Key(1198);
+pub const DESIGNER_THEME_MEND_ALL: Key = Key(1201);
 
 /// Repair {token}: make it {colour}
-pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1199);
+pub const DESIGNER_THEME_MEND_LABEL: Key = Key(1202);
 
 /// Follows from the accent
-pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1200);
+pub const DESIGNER_THEME_ORIGIN_DERIVED: Key = Key(1203);
 
 /// Set here
-pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1201);
+pub const DESIGNER_THEME_ORIGIN_DOCUMENT: Key = Key(1204);
 
 /// From {preset}
-pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1202);
+pub const DESIGNER_THEME_ORIGIN_PRESET: Key = Key(1205);
 
 /// Progress bars
-pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1203);
+pub const DESIGNER_THEME_PAIR_ACCENT_BAR: Key = Key(1206);
 
 /// Links on cards
-pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1204);
+pub const DESIGNER_THEME_PAIR_ACCENT_CARD: Key = Key(1207);
 
 /// Icons on the strong tint
-pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1205);
+pub const DESIGNER_THEME_PAIR_ACCENT_ICON: Key = Key(1208);
 
 /// Links on the page
-pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1206);
+pub const DESIGNER_THEME_PAIR_ACCENT_PAGE: Key = Key(1209);
 
 /// Links and choices on tints
-pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1207);
+pub const DESIGNER_THEME_PAIR_ACCENT_TINT: Key = Key(1210);
 
 /// Words on buttons
-pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1208);
+pub const DESIGNER_THEME_PAIR_BUTTON: Key = Key(1211);
 
 /// Words on buttons under the pointer
-pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1209);
+pub const DESIGNER_THEME_PAIR_BUTTON_HOVER: Key = Key(1212);
 
 /// Edges of fields
-pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1210);
+pub const DESIGNER_THEME_PAIR_CONTROL: Key = Key(1213);
 
 /// Errors on cards
-pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1211);
+pub const DESIGNER_THEME_PAIR_DANGER_CARD: Key = Key(1214);
 
 /// Errors on their tint
-pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1212);
+pub const DESIGNER_THEME_PAIR_DANGER_TINT: Key = Key(1215);
 
 /// Soft text on cards
-pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1213);
+pub const DESIGNER_THEME_PAIR_SOFT_CARD: Key = Key(1216);
 
 /// Soft text on the page
-pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1214);
+pub const DESIGNER_THEME_PAIR_SOFT_PAGE: Key = Key(1217);
 
 /// Soft text on sunken grounds
-pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1215);
+pub const DESIGNER_THEME_PAIR_SOFT_SUNKEN: Key = Key(1218);
 
 /// Soft text on tints
-pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1216);
+pub const DESIGNER_THEME_PAIR_SOFT_TINT: Key = Key(1219);
 
 /// Success on cards
-pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1217);
+pub const DESIGNER_THEME_PAIR_SUCCESS_CARD: Key = Key(1220);
 
 /// Success on its tint
-pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1218);
+pub const DESIGNER_THEME_PAIR_SUCCESS_TINT: Key = Key(1221);
 
 /// Text on cards
-pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1219);
+pub const DESIGNER_THEME_PAIR_TEXT_CARD: Key = Key(1222);
 
 /// Text on the page
-pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1220);
+pub const DESIGNER_THEME_PAIR_TEXT_PAGE: Key = Key(1223);
 
 /// Text on raised buttons
-pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1221);
+pub const DESIGNER_THEME_PAIR_TEXT_RAISED: Key = Key(1224);
 
 /// Warnings on cards
-pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1222);
+pub const DESIGNER_THEME_PAIR_WARNING_CARD: Key = Key(1225);
 
 /// Warnings on their tint
-pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1223);
+pub const DESIGNER_THEME_PAIR_WARNING_TINT: Key = Key(1226);
 
 /// changed
-pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1224);
+pub const DESIGNER_THEME_PRESET_CHANGED: Key = Key(1227);
 
 /// Ember
-pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1225);
+pub const DESIGNER_THEME_PRESET_EMBER: Key = Key(1228);
 
 /// Gala
-pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1226);
+pub const DESIGNER_THEME_PRESET_GALA: Key = Key(1229);
 
 /// Harbour
-pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1227);
+pub const DESIGNER_THEME_PRESET_HARBOUR: Key = Key(1230);
 
 /// Ledger
-pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1228);
+pub const DESIGNER_THEME_PRESET_LEDGER: Key = Key(1231);
 
 /// Midnight
-pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1229);
+pub const DESIGNER_THEME_PRESET_MIDNIGHT: Key = Key(1232);
 
 /// Palier
-pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1230);
+pub const DESIGNER_THEME_PRESET_NONE: Key = Key(1233);
 
 /// Orchard
-pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1231);
+pub const DESIGNER_THEME_PRESET_ORCHARD: Key = Key(1234);
 
 /// Paper
-pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1232);
+pub const DESIGNER_THEME_PRESET_PAPER: Key = Key(1235);
 
 /// Sorbet
-pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1233);
+pub const DESIGNER_THEME_PRESET_SORBET: Key = Key(1236);
 
 /// Start from
-pub const DESIGNER_THEME_PRESETS: Key = Key(1234);
+pub const DESIGNER_THEME_PRESETS: Key = Key(1237);
 
 /// Show the canvas
-pub const DESIGNER_THEME_PREVIEW: Key = Key(1235);
+pub const DESIGNER_THEME_PREVIEW: Key = Key(1238);
 
 /// Show the canvas dark
-pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1236);
+pub const DESIGNER_THEME_PREVIEW_DARK: Key = Key(1239);
 
 /// Show the canvas light
-pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1237);
+pub const DESIGNER_THEME_PREVIEW_LIGHT: Key = Key(1240);
 
 /// {pair}: contrast {ratio}, enough
-pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1238);
+pub const DESIGNER_THEME_RATIO_ENOUGH: Key = Key(1241);
 
 /// {pair}: contrast {ratio}, too little
-pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1239);
+pub const DESIGNER_THEME_RATIO_LITTLE: Key = Key(1242);
 
 /// Not understood:
-pub const DESIGNER_THEME_REJECTED: Key = Key(1240);
+pub const DESIGNER_THEME_REJECTED: Key = Key(1243);
 
 /// Reset {token}
-pub const DESIGNER_THEME_RESET: Key = Key(1241);
+pub const DESIGNER_THEME_RESET: Key = Key(1244);
 
 /// Exported
-pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1242);
+pub const DESIGNER_THEME_SAID_EXPORTED: Key = Key(1245);
 
 /// {count} tokens imported
-pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1243);
+pub const DESIGNER_THEME_SAID_IMPORTED: Key = Key(1246);
 
 /// Repaired
-pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1244);
+pub const DESIGNER_THEME_SAID_MENDED: Key = Key(1247);
 
 /// That is no colour such as #1f6b4a.
-pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1245);
+pub const DESIGNER_THEME_SAID_NO_COLOUR: Key = Key(1248);
 
 /// There are no design tokens in that file.
-pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1246);
+pub const DESIGNER_THEME_SAID_NO_TOKENS: Key = Key(1249);
 
 /// That file is not JSON.
-pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1247);
+pub const DESIGNER_THEME_SAID_NOT_JSON: Key = Key(1250);
 
 /// Preset applied
-pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1248);
+pub const DESIGNER_THEME_SAID_PRESET: Key = Key(1251);
 
 /// Members see
-pub const DESIGNER_THEME_SCHEME: Key = Key(1249);
+pub const DESIGNER_THEME_SCHEME: Key = Key(1252);
 
 /// Members can switch to the other one; both are checked here.
-pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1250);
+pub const DESIGNER_THEME_SCHEME_HINT: Key = Key(1253);
 
 /// Shape and motion
-pub const DESIGNER_THEME_SHAPE: Key = Key(1251);
+pub const DESIGNER_THEME_SHAPE: Key = Key(1254);
 
 /// Accent
-pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1252);
+pub const DESIGNER_THEME_TOKEN_ACCENT: Key = Key(1255);
 
 /// On accent
-pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1253);
+pub const DESIGNER_THEME_TOKEN_ACCENT_INK: Key = Key(1256);
 
 /// Page
-pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1254);
+pub const DESIGNER_THEME_TOKEN_CANVAS: Key = Key(1257);
 
 /// Control line
-pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1255);
+pub const DESIGNER_THEME_TOKEN_CONTROL_LINE: Key = Key(1258);
 
 /// Danger
-pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1256);
+pub const DESIGNER_THEME_TOKEN_DANGER: Key = Key(1259);
 
 /// Density
-pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1257);
+pub const DESIGNER_THEME_TOKEN_DENSITY: Key = Key(1260);
 
 /// Text font
-pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1258);
+pub const DESIGNER_THEME_TOKEN_FONT_BODY: Key = Key(1261);
 
 /// Heading font
-pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1259);
+pub const DESIGNER_THEME_TOKEN_FONT_HEADING: Key = Key(1262);
 
 /// Text
-pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1260);
+pub const DESIGNER_THEME_TOKEN_INK: Key = Key(1263);
 
 /// Soft text
-pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1261);
+pub const DESIGNER_THEME_TOKEN_INK_SOFT: Key = Key(1264);
 
 /// Line
-pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1262);
+pub const DESIGNER_THEME_TOKEN_LINE: Key = Key(1265);
 
 /// Motion
-pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1263);
+pub const DESIGNER_THEME_TOKEN_MOTION: Key = Key(1266);
 
 /// Roundness
-pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1264);
+pub const DESIGNER_THEME_TOKEN_RADIUS: Key = Key(1267);
 
 /// Text size
-pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1265);
+pub const DESIGNER_THEME_TOKEN_SIZE: Key = Key(1268);
 
 /// Success
-pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1266);
+pub const DESIGNER_THEME_TOKEN_SUCCESS: Key = Key(1269);
 
 /// Card
-pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1267);
+pub const DESIGNER_THEME_TOKEN_SURFACE: Key = Key(1270);
 
 /// Warning
-pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1268);
+pub const DESIGNER_THEME_TOKEN_WARNING: Key = Key(1271);
 
 /// Text weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1269);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_BODY: Key = Key(1272);
 
 /// Heading weight
-pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1270);
+pub const DESIGNER_THEME_TOKEN_WEIGHT_HEADING: Key = Key(1273);
 
 /// Type
-pub const DESIGNER_THEME_TYPE: Key = Key(1271);
+pub const DESIGNER_THEME_TYPE: Key = Key(1274);
 
 /// {ratio} {scheme}; it needs {least}.
-pub const DESIGNER_THEME_UNREADABLE: Key = Key(1272);
+pub const DESIGNER_THEME_UNREADABLE: Key = Key(1275);

@@ -19,6 +19,8 @@ export const designer: PalierDesigner = {
   getToken: async ({ reason }) => (reason === 'first' ? 'token' : null),
   pickImage: async ({ current, alt, locale, signal }) => (signal.aborted ? null : { src: current, alt: alt + locale }),
   edited: ({ intention, operations }) => console.log(intention.length, operations.map(({ op }) => op)),
+  checks: [{ name: 'short', check: ({ document }) => document.root.map(({ id }) => ({ node: id, level: 'warning', message: 'Long' })) }],
+  commands: [{ name: 'sign', label: { en: 'Sign' }, run: ({ edit, selection }) => edit([{ op: 'insert', block: { type: 'spacer' }, after: selection[0] }, { op: 'remove', ids: [...selection] }]).length }],
 }
 configure({ endpoint: '/v1', theme: 'dark', getToken: async ({ reason, signal }) => (signal.aborted ? null : reason) })
 refresh(['balances'])
@@ -58,6 +60,8 @@ const BAD = {
   'an unknown property': `document.createElement('palier-leaderboard').colour = 'red'`,
   'an unknown option': `import { configure } from './palier.js'\nconfigure({ endpont: '/v1' })`,
   'a picture without an address': `import type { PalierDesigner } from './palier.js'\nexport const designer: PalierDesigner = { pickImage: async () => ({ alt: 'A tree' }) }`,
+  'a level that there is not': `import type { OwnCheck } from './palier.js'\nexport const check: OwnCheck = { name: 'a', check: () => [{ level: 'fatal', message: 'A' }] }`,
+  'a change that there is not': `import type { OwnCommand } from './palier.js'\nexport const command: OwnCommand = { name: 'a', label: 'A', run: ({ edit }) => edit({ op: 'paint', id: 'a' }) }`,
   'a detail that is another': `document.addEventListener('palier-error', ({ detail }) => detail.reward)`,
 }
 

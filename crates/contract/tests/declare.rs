@@ -31,7 +31,7 @@ fn offer() -> Value {
             { "name": "loud", "kind": "boolean", "default": true },
             { "name": "ground", "kind": "color" },
             { "name": "room", "kind": "space", "default": "m" },
-            { "name": "percent", "kind": "number", "min": 0, "max": 90, "unit": "%", "default": 10 },
+            { "name": "percent", "kind": "number", "min": 0, "max": 90, "unit": "%", "default": 10, "field": "acme-slider" },
             { "name": "places", "kind": "number", "min": 1, "max": 9 },
             { "name": "tone", "kind": "choice", "responsive": true, "default": "calm",
               "options": ["calm", { "value": "bold", "label": { "en": "Bold", "fr": "Fort" } }] },
@@ -68,6 +68,8 @@ fn every_kind_of_prop_can_be_declared() {
     let title = schema.prop("title").unwrap();
     assert!(title.required && matches!(title.kind, PropKind::Texts));
     assert_eq!(label(title.label, "en"), Some("Headline"));
+    let fields = ["title", "percent"].map(|name| schema.prop(name).unwrap().field);
+    assert_eq!(fields, [None, Some("acme-slider")]);
     let tone = schema.prop("tone").unwrap();
     assert!(tone.responsive && tone.style && matches!(tone.kind, PropKind::Word(["calm", "bold"])));
     assert_eq!(
@@ -216,6 +218,11 @@ fn each_mistake_is_told_with_its_place_and_what_would_do() {
             "/props/8/max",
             json!("ten"),
             "props[8].max: expected a whole number from 0",
+        ),
+        (
+            "/props/8/field",
+            json!("slider"),
+            "props[8].field: expected the name of a custom element",
         ),
         (
             "/props/8/default",

@@ -197,6 +197,13 @@ impl Editor {
         self.history.open = false;
     }
 
+    /// Goes on with the burst of that key, where it was the last that was done: leaving a field, for
+    /// instance, does not end what a program does meanwhile.
+    pub fn resume(&mut self, burst: &str) {
+        let last = self.history.undo.back();
+        self.history.open = last.is_some_and(|last| last.burst.as_deref() == Some(burst));
+    }
+
     /// The name of what undo would take back.
     #[must_use]
     pub fn can_undo(&self) -> Option<&str> {

@@ -121,6 +121,35 @@ fn a_burst_ends_with_another_field_another_intention_or_another_selection() {
 }
 
 #[test]
+fn a_burst_that_was_settled_goes_on_unless_something_else_was_done() {
+    let mut editor = editor();
+    let start = bytes(editor.tree());
+    editor.perform(burst(), vec![typed("a")]).unwrap();
+    editor.settle();
+    editor.resume("hero/title/en");
+    editor.perform(burst(), vec![typed("ab")]).unwrap();
+    editor.undo();
+    assert_eq!(bytes(editor.tree()), start);
+
+    editor.perform(burst(), vec![typed("a")]).unwrap();
+    editor
+        .perform(
+            "scheme",
+            vec![Op::SetScheme {
+                scheme: Some("dark".into()),
+            }],
+        )
+        .unwrap();
+    editor.resume("hero/title/en");
+    editor.perform(burst(), vec![typed("ab")]).unwrap();
+    editor.undo();
+    assert_eq!(
+        editor.tree().node(&id("hero")).unwrap().node.props["title"]["en"],
+        "a"
+    );
+}
+
+#[test]
 fn undoing_and_redoing_select_what_was_selected() {
     let mut editor = editor();
     editor.select(vec![id("btn")]);

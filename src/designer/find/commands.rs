@@ -7,7 +7,7 @@ use crate::designer::canvas::scroll_to_block;
 use crate::designer::commands::{self, Command};
 use crate::designer::session::Session;
 use crate::designer::shell::{focus_canvas, focus_choice, has_choice, panels, widths};
-use crate::designer::{dialogs, excerpt, palette, words};
+use crate::designer::{dialogs, excerpt, extend, palette, words};
 use crate::dom::El;
 use crate::i18n::{Key, keys};
 
@@ -145,7 +145,23 @@ fn all(session: Session) -> Vec<Choice> {
         group: look.clone(),
         ..Choice::default()
     });
-    rows.chain(panels).chain(looks).chain(widths).collect()
+    rows.chain(own(session))
+        .chain(panels)
+        .chain(looks)
+        .chain(widths)
+        .collect()
+}
+
+/// Commands of the hosting page.
+fn own(session: Session) -> impl Iterator<Item = Choice> {
+    let group = session.i18n.t(keys::DESIGNER_MENUS_GROUP_OWN);
+    let all = extend::command::all(session).into_iter();
+    all.map(move |(name, label)| Choice {
+        key: ["own:", &name].concat(),
+        label,
+        group: group.clone(),
+        ..Choice::default()
+    })
 }
 
 fn run(session: Session, key: &str) {
@@ -164,6 +180,9 @@ fn run(session: Session, key: &str) {
     let Some((what, index)) = key.split_once(':') else {
         return;
     };
+    if what == "own" {
+        return extend::command::run(session, index);
+    }
     let index: usize = index.parse().unwrap_or(usize::MAX);
     match what {
         "command" => {

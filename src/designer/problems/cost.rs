@@ -275,6 +275,7 @@ fn warning(i18n: I18n, key: Key, values: &[(&str, i64)]) -> Problem {
         path: String::from("/performance"),
         text: i18n.with(key, &values),
         fix: None,
+        check: None,
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn all(session: Session, programme: &Programme) -> Vec<Problem> {
                 node: finding.node,
                 path: finding.path,
                 fix: None,
+                check: None,
             }
         });
         problems.collect::<Vec<_>>()
@@ -67,6 +68,7 @@ fn over(session: Session) -> Vec<Problem> {
                 &[("date", &i18n.date(until, DateStyle::Medium))],
             ),
             fix: None,
+            check: None,
         });
         problems.collect()
     })
@@ -110,6 +112,7 @@ fn unreadable(session: Session) -> Vec<Problem> {
                 path: ["/theme/tokens/", token].concat(),
                 text,
                 fix: Some((token, scheme)),
+                check: None,
             }
         }));
     }

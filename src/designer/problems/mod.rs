@@ -10,11 +10,15 @@ mod panel;
 mod pictures;
 mod words;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use palier_contract::document::Severity;
 use palier_contract::ids::NodeId;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::extend;
 use super::session::Session;
 use super::view::Panel;
 use crate::dom::{El, watch};
@@ -47,6 +51,8 @@ pub(super) struct Problem {
     pub(super) text: String,
     /// A colour that can be repaired: token and scheme.
     pub(super) fix: Option<(&'static str, Scheme)>,
+    /// The check of the hosting page that found it, by name.
+    pub(super) check: Option<String>,
 }
 
 /// All that was found last.
@@ -55,6 +61,8 @@ pub(super) struct Problems {
     pub(super) found: RwSignal<Vec<Problem>>,
     pub(super) cost: RwSignal<Cost>,
     programme: RwSignal<Programme>,
+    /// Goes up when they are to be looked for though nothing has changed.
+    asked: RwSignal<u32>,
 }
 
 impl Problems {
@@ -63,6 +71,18 @@ impl Problems {
             found: RwSignal::new(Vec::new()),
             cost: RwSignal::new(Cost::default()),
             programme: RwSignal::new(Programme::default()),
+            asked: RwSignal::new(0),
+        }
+    }
+
+    /// Looks for them once more: there is another check.
+    pub(super) fn again(self) {
+        self.asked.update(|times| *times = times.wrapping_add(1));
+    }
+
+    fn show(self, found: Vec<Problem>) {
+        if self.found.get_untracked() != found {
+            self.found.set(found);
         }
     }
 
@@ -79,18 +99,21 @@ impl Problems {
 
 /// Looks for problems now, and after every change.
 pub(super) fn begin(session: Session) {
+    let newest = Rc::new(Cell::new(0_u32));
     let look = Closure::<dyn FnMut()>::new(move || {
         let problems = session.problems;
         let programme = problems.programme.get_untracked();
         let cost = cost::of(session, &programme);
         let mut found = find::all(session, &programme);
         found.extend(cost.problems(session.i18n));
-        if problems.found.get_untracked() != found {
-            problems.found.set(found);
-        }
+        // What the page's checks said holds until they have been asked again.
+        found.extend(theirs(session));
+        problems.show(found);
         if problems.cost.get_untracked() != cost {
             problems.cost.set(cost);
         }
+        newest.set(newest.get().wrapping_add(1));
+        ask(session, &newest);
     })
     // It is asked for as long as the designer is there.
     .into_js_value();
@@ -98,10 +121,43 @@ pub(super) fn begin(session: Session) {
     watch(move || {
         session.version.track();
         session.problems.programme.track();
+        session.problems.asked.track();
         idle(&look);
     });
     pictures::hear(&heard);
     known::read(session, session.problems.programme);
+}
+
+/// What the page's checks said last, of blocks that are still there.
+fn theirs(session: Session) -> Vec<Problem> {
+    let mut found = session.problems.found.get_untracked();
+    session.read(|tree, _| {
+        let is_there = |one: &Problem| one.node.as_ref().is_none_or(|id| tree.node(id).is_some());
+        found.retain(|one| one.check.is_some() && is_there(one));
+    });
+    found
+}
+
+/// Asks the page's checks; an answer that a newer question has overtaken says nothing.
+fn ask(session: Session, newest: &Rc<Cell<u32>>) {
+    if !extend::has_checks() {
+        return;
+    }
+    let (newest, own) = (Rc::clone(newest), newest.get());
+    wasm_bindgen_futures::spawn_local(extend::check(session, move |name, theirs| {
+        if newest.get() != own {
+            return;
+        }
+        let mut found = session.problems.found.get_untracked();
+        let is_its = |one: &&Problem| one.check.as_deref() == Some(name);
+        // As they were: rows stay as they are, with the focus in one of them.
+        if found.iter().filter(is_its).eq(theirs.iter()) {
+            return;
+        }
+        found.retain(|one| !is_its(&one));
+        found.extend(theirs);
+        session.problems.show(found);
+    }));
 }
 
 /// What there is to mend in the document as it is at this moment.

@@ -3,9 +3,9 @@
 use palier_contract::document::{PropKind, SPACES, Severity};
 
 use super::binding::Binding;
-use super::findings;
 use super::panel::Panel;
-use super::{SHEET, address, choice, list, names, number, reference, rich, text};
+use super::{SHEET, address, choice, element, list, names, number, reference, rich, text};
+use super::{findings, path};
 use crate::blocks::icon::{Icon, icon};
 use crate::designer::view::Width;
 use crate::dom::{Dom, El, el};
@@ -29,7 +29,10 @@ pub(super) fn draw(binding: Binding) -> El {
     SHEET
         .el("div", "field")
         .attr("data-field", &binding.name())
-        .flag("data-flag", is_flag(&binding))
+        .flag(
+            "data-flag",
+            is_flag(&binding) && binding.schema.field.is_none(),
+        )
         .flag_of("hidden", move || !is_inner && !found())
         .on("input", move |_| typed())
         .on("focusout", move |event| {
@@ -43,6 +46,14 @@ pub(super) fn draw(binding: Binding) -> El {
 }
 
 fn control(binding: &Binding, label: &str) -> Dom {
+    match binding.schema.field {
+        Some(name) => element::draw(binding, name, label).into(),
+        None => of_kind(binding, label),
+    }
+}
+
+/// The control for the kind of a prop.
+pub(super) fn of_kind(binding: &Binding, label: &str) -> Dom {
     match binding.schema.kind {
         PropKind::Texts => text::draw(binding).into(),
         PropKind::RichTexts => rich::draw(binding, label).into(),
@@ -91,7 +102,7 @@ pub(super) fn label_id(binding: &Binding) -> String {
     [&binding.name(), "-label"].concat()
 }
 
-fn note_id(binding: &Binding) -> String {
+pub(super) fn note_id(binding: &Binding) -> String {
     [&binding.name(), "-note"].concat()
 }
 
@@ -175,12 +186,14 @@ fn notes(binding: &Binding) -> El {
         .attr("style:display", "contents")
         .slot(move || {
             let i18n = bound.panel.i18n();
-            let drawn = mine(&bound).into_iter().map(|note| {
-                let class = match note.severity {
+            let words = |note: &findings::Note| findings::words(note, bound.schema, i18n);
+            let mine = mine(&bound).into_iter();
+            let mine = mine.map(|note| (note.severity, words(&note)));
+            let drawn = mine.chain(theirs(&bound)).map(|(severity, words)| {
+                let class = match severity {
                     Severity::Error => "ds-error",
                     Severity::Warning => "ds-hint",
                 };
-                let words = findings::words(&note, bound.schema, i18n);
                 SHEET
                     .el("p", class)
                     .attr("data-note", "")
@@ -191,23 +204,37 @@ fn notes(binding: &Binding) -> El {
         })
 }
 
-/// Findings of this field; those of fields within it are shown there.
-fn mine(binding: &Binding) -> Vec<findings::Note> {
-    let pointer = binding.pointer();
-    let below = [&pointer, "/"].concat();
+/// What the checks of the hosting page say of this field.
+fn theirs(binding: &Binding) -> Vec<(Severity, String)> {
+    let pointer = ["/props/", binding.prop.name, &path::pointer(&binding.path)].concat();
+    binding.panel.session.problems.found.with(|found| {
+        let found = found.iter().filter(|one| one.check.is_some());
+        let ours = found.filter(|one| one.node.as_ref() == Some(&binding.id));
+        let ours = ours.filter(|one| is_about(binding, &one.path, &pointer));
+        ours.map(|one| (one.severity, one.text.clone())).collect()
+    })
+}
+
+/// Whether what points to `path` is told at this field, to which `pointer` leads.
+fn is_about(binding: &Binding, path: &str, pointer: &str) -> bool {
     let holds_fields = matches!(
         binding.schema.kind,
         PropKind::List { .. } | PropKind::Object(_)
     );
+    path.strip_prefix(pointer)
+        .is_some_and(|rest| rest.is_empty() || !holds_fields && rest.starts_with('/'))
+}
+
+/// Findings of this field; those of fields within it are shown there.
+fn mine(binding: &Binding) -> Vec<findings::Note> {
+    let pointer = binding.pointer();
     let session = binding.panel.session;
     let is_untouched = session.is_untouched(&binding.id, binding.prop.name);
     binding.panel.notes.with(|notes| {
         let notes = notes
             .iter()
             .filter(|note| !(is_untouched && note.is_lack()));
-        let ours = notes.filter(|note| {
-            note.pointer == pointer || !holds_fields && note.pointer.starts_with(&below)
-        });
+        let ours = notes.filter(|note| is_about(binding, &note.pointer, &pointer));
         ours.cloned().collect()
     })
 }
@@ -218,11 +245,15 @@ pub(super) fn told(control: El, binding: &Binding) -> El {
     control
         .attr("aria-describedby", &note_id(binding))
         .attr_of("aria-invalid", move || {
-            let mut notes = mine(&bound).into_iter();
-            notes
-                .any(|note| note.severity == Severity::Error)
-                .then(|| String::from("true"))
+            is_wrong(&bound).then(|| String::from("true"))
         })
+}
+
+/// Whether what it holds is to be mended. Tracked.
+pub(super) fn is_wrong(binding: &Binding) -> bool {
+    let mine = mine(binding).into_iter().map(|note| note.severity);
+    let theirs = theirs(binding).into_iter().map(|(severity, _)| severity);
+    mine.chain(theirs).any(|one| one == Severity::Error)
 }
 
 /// A line to type in, or one that can be read when it may not be changed.

@@ -6,6 +6,7 @@
 //! | `panel`, `binding`, `path` | what fields share; what each reads and writes |
 //! | `field` | name, badge, reset, notes; picks the control by kind |
 //! | `text`, `rich`, `address`, `reference`, `number`, `choice`, `list` | the controls |
+//! | `element` | a control of the hosting page's own |
 //! | `layout`, `when`, `own` | what every block has: width, condition, name and locks |
 //! | `page`, `several` | when nothing is selected, or more than one block |
 //! | `findings`, `names`, `browser` | problems; names; what is done in JavaScript |
@@ -14,6 +15,7 @@ mod address;
 mod binding;
 mod browser;
 mod choice;
+mod element;
 mod field;
 mod findings;
 mod layout;

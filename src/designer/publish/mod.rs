@@ -8,6 +8,7 @@ use palier_edit::{Editor, Role};
 
 use super::compare;
 use super::dialogs::{self, button};
+use super::extend;
 use super::port::{Trouble, Why};
 use super::problems::{self, Problem};
 use super::save::{self, State};
@@ -45,11 +46,14 @@ pub(super) fn draw(session: Session) -> El {
     let note = RwSignal::new(String::new());
     // As of which edit the changes are shown.
     let shown = RwSignal::new(0);
-    let found = problems::now(session);
-    let has_errors = found.iter().any(|one| one.severity == Severity::Error);
+    let found = RwSignal::new(Vec::new());
     if may(session) {
         wasm_bindgen_futures::spawn_local(async move {
-            stage.set(read(session).await);
+            let ready = read(session).await;
+            let add = move |_: &str, theirs| found.update(|found| found.extend(theirs));
+            extend::check(session, add).await;
+            found.update(|found| found.splice(0..0, problems::now(session)).for_each(drop));
+            stage.set(ready);
         });
     }
     // Whether somebody has to decide first what the draft is.
@@ -71,6 +75,7 @@ pub(super) fn draw(session: Session) -> El {
         }
         Stage::Ready(public) => {
             shown.set(session.editor(Editor::edits));
+            let found = found.get_untracked();
             ready(session, public.as_deref(), &found, note)
         }
         Stage::Publishing => Dom::from(
@@ -89,7 +94,11 @@ pub(super) fn draw(session: Session) -> El {
             _ if !may(session) => closing(session),
             Stage::Done | Stage::Failed(..) => closing(session),
             Stage::Reading | Stage::Publishing => return None,
-            Stage::Ready(_) => confirming(session, stage, (note, shown), has_errors),
+            Stage::Ready(_) => {
+                let is_error = |one: &Problem| one.severity == Severity::Error;
+                let has_errors = found.with_untracked(|found| found.iter().any(is_error));
+                confirming(session, stage, (note, shown), has_errors)
+            }
         };
         Some(button)
     });

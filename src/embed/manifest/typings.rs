@@ -46,7 +46,7 @@ export function registerBlock(block: OwnBlock): void
 export type Words = string | { [locale: string]: string }
 
 /** A prop of a block; its element gets it as a property, its name in camelCase. */
-export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean } & (
+export type OwnProp = { name: string; label?: Words; required?: boolean; style?: boolean; responsive?: boolean; field?: string } & (
   | { kind: 'text' | 'rich-text' | 'image' | 'link' | 'anchor' }
   | { kind: 'boolean'; default?: boolean }
   | { kind: 'color' | 'space'; default?: string }
@@ -84,6 +84,8 @@ export interface PalierDesigner {
   /** The folder of the kit's files, ending with a slash. */
   kitUrl?: string
   blocks?: OwnBlock[]
+  checks?: OwnCheck[]
+  commands?: OwnCommand[]
   /**
    * Opens the brand's library of pictures. `current` is the address so far and `alt` its text alternative in the language
    * `locale`, both '' where there is none. Null keeps the picture that was there.
@@ -94,6 +96,84 @@ export interface PalierDesigner {
    * `undo` or `redo` for steps back and forth.
    */
   edited?: (edit: { intention: string; operations: ({ op: string } & Record<string, unknown>)[] }) => void
+  /** Added by the designer: the document as it is being edited. */
+  document?: () => PageDocument
+  /** Added by the designer. */
+  register?: (block: OwnBlock) => void
+  /** Added by the designer once a portal is open. */
+  registerCheck?: (check: OwnCheck) => void
+  /** Added by the designer once a portal is open. */
+  registerCommand?: (command: OwnCommand) => void
+}
+
+/** A block of a document. */
+export interface PageBlock {
+  readonly id: string
+  readonly type: string
+  readonly v: number
+  readonly name?: string
+  readonly props?: { readonly [name: string]: any }
+  readonly slots?: { readonly [name: string]: readonly PageBlock[] }
+  readonly [more: string]: unknown
+}
+
+/** A portal's document. */
+export interface PageDocument {
+  readonly schema: number
+  readonly id: string
+  readonly title: { readonly [locale: string]: string }
+  readonly root: readonly PageBlock[]
+  readonly [more: string]: unknown
+}
+
+/** What a check found. */
+export interface PageProblem {
+  /** An error holds the publishing. */
+  level: 'error' | 'warning'
+  message: string
+  /** The id of the block that it is about. */
+  node?: string | null
+  /** The prop of that block, or the way to a field within it: `items/0/alt`. */
+  prop?: string | null
+}
+
+/** Says what should be mended in a document. */
+export interface OwnCheck {
+  name: string
+  check(ask: { document: PageDocument; locale: string; signal: AbortSignal }): PageProblem[] | Promise<PageProblem[]>
+}
+
+/** A block that a command inserts. */
+export interface NewBlock {
+  type: string
+  name?: string
+  props?: { [name: string]: unknown }
+  slots?: { [name: string]: NewBlock[] }
+}
+
+/** Beside a block or in one; at the end of the page where nothing is said. */
+export type PagePlace = { before: string } | { after: string } | { into: string; slot?: string } | {}
+
+/** One change of a document. */
+export type PageChange =
+  | { op: 'set'; id: string; props: { [name: string]: unknown }; at?: 'sm' | 'md' | 'lg' | null }
+  | ({ op: 'insert'; block: NewBlock } & PagePlace)
+  | { op: 'remove'; ids: string[] }
+  | ({ op: 'move'; ids: string[] } & PagePlace)
+  | { op: 'rename'; id: string; name?: string | null }
+
+/** Something that the list of commands offers. */
+export interface OwnCommand {
+  name: string
+  label: Words
+  run(ask: {
+    document: PageDocument
+    /** Ids of the selected blocks. */
+    selection: readonly string[]
+    locale: string
+    /** Does all of these or throws; returns the ids of inserted blocks. */
+    edit(changes: PageChange | PageChange[]): string[]
+  }): unknown
 }
 
 /** Detail of `palier-action`; names are those of the contract's operations, where there is one. */

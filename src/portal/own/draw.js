@@ -54,8 +54,8 @@ function assign({ block, element, locale, values, said }) {
   }
 }
 
-/** Runs `act`; what it throws, and what browsers report of elements meanwhile, is told of. */
-function guarded(own, act) {
+/** Runs `act`; gives what it threw, or what browsers reported of elements meanwhile; undefined when all went well. */
+export function caught(act) {
   let cause
   const heard = (event) => {
     event.preventDefault()
@@ -69,6 +69,12 @@ function guarded(own, act) {
   } finally {
     removeEventListener('error', heard, true)
   }
+  return cause
+}
+
+/** Runs `act`; what it throws is told of. */
+function guarded(own, act) {
+  const cause = caught(act)
   if (cause !== undefined) fail(own, 'threw', cause)
   return cause === undefined
 }

@@ -23,6 +23,9 @@ pub struct PropSchema {
     pub label: Labels,
     /// The same for each word of [`PropKind::Word`], in its order.
     pub options: &'static [Labels],
+    /// The custom element that edits it, where the page that brings the block has one; `None` for
+    /// the field of its kind.
+    pub field: Option<&'static str>,
 }
 
 /// A text that comes with a block type: BCP 47 tag and text, in the order they were given.
@@ -65,6 +68,7 @@ impl PropSchema {
             invites: false,
             label: &[],
             options: &[],
+            field: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::fields::{Fields, Reading, kept, kept_all};
+use super::{ELEMENT, is_element};
 use crate::document::{Labels, PropKind, PropSchema, RefKind};
 
 const COMMON: &[&str] = &[
@@ -13,6 +14,7 @@ const COMMON: &[&str] = &[
     "style",
     "responsive",
     "default",
+    "field",
 ];
 
 /// What a kind is called, and the keys that it takes besides those of every prop.
@@ -74,6 +76,8 @@ fn one(value: &Value, path: &str, reading: &mut Reading) -> Option<PropSchema> {
     let required = reading.flag(&fields, "required");
     let style = reading.flag(&fields, "style");
     let responsive = reading.flag(&fields, "responsive");
+    let field = fields.has("field");
+    let field = field.then(|| reading.text(&fields, "field", is_element, ELEMENT));
     let (kind, options) = kind_of(kind, &fields, reading)?;
     let mut prop = PropSchema::optional(kept(name?), kind);
     prop.required = required;
@@ -82,6 +86,7 @@ fn one(value: &Value, path: &str, reading: &mut Reading) -> Option<PropSchema> {
     prop.style = prop.style || style || responsive;
     prop.label = label;
     prop.options = options;
+    prop.field = field.flatten().map(kept);
     prop.default = default(&fields, kind, reading);
     Some(prop)
 }
