@@ -32,6 +32,8 @@ export const isRefused = (token) => !!token && token === session.refused
 /** The page says that something has changed: the callback may have a token by now. */
 export const askAgain = () => (session.quiet = 0)
 
+const noToken = (why) => Object.assign(new Error(`getToken: ${why}`), { isToken: true })
+
 /** What the callback gave, or null for nobody; fails with words for the developer. */
 async function ask(mine, signal) {
   try {
@@ -40,12 +42,12 @@ async function ask(mine, signal) {
     if (token && !/^[!-~]+$/.test(token)) throw 'gave a text with spaces, which is no token'
     return token
   } catch (cause) {
-    throw Object.assign(new Error(`getToken: ${cause}`), { isToken: true })
+    throw noToken(cause)
   }
 }
 
-/** The reader's token for `url`, or null; `refused` is one that is no good any more. */
-export async function bearer(refused, signal, url) {
+/** The reader's token for `url`, or null; `refused` is one that is no good any more. Who gives no `signal` waits as long as it takes. */
+export async function bearer(refused, signal = new AbortController().signal, url) {
   const mine = session
   if (!mine.getToken || (url && !mine.isHome(url))) return null
   if (refused && mine.token === refused) {
@@ -71,7 +73,7 @@ export async function bearer(refused, signal, url) {
     const giveUp = () => {
       // The callback does not answer: whoever is next asks anew.
       end()
-      fail(Object.assign(new Error(`getToken: no answer within ${DEADLINE_MS / 1000} s`), { isToken: true }))
+      fail(noToken(`no answer within ${DEADLINE_MS / 1000} s`))
     }
     signal.addEventListener('abort', giveUp, { once: true })
     // Who has left meanwhile is not asked for with.
@@ -149,7 +151,7 @@ const isOwn = (path) => path.startsWith('/me/')
  */
 export async function begin(base, path, locale) {
   const [own, open] = path.split('|')
-  path = open && !(await bearer(null, new AbortController().signal).catch(() => null)) ? open : own
+  path = open && !(await bearer().catch(() => {})) ? open : own
   const key = `${locale} ${base}${path}`
   if (early.has(key)) return
   const drop = () => early.delete(key)

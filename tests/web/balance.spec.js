@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { drawn } from './pages/frames.js'
 import { show } from './pages/gallery.js'
-import { FIVE, api, hold, open, settled, stateOf, tokenOf } from './pages/host.js'
+import { EACH, api, hold, open, settled, stateOf, tokenOf } from './pages/host.js'
 import { problem } from './pages/replies.js'
 
 const TAG = 'palier-balance'
@@ -81,7 +81,7 @@ test('a currency that there is not is told to the developer, and members read wh
 })
 
 test('beside all others it asks for nothing more', async ({ page }) => {
-  const seen = await open(page, { body: `${LINE}${FIVE}` })
+  const seen = await open(page, { body: `${LINE}${EACH}` })
   await settled(page)
   expect(api(seen).filter((path) => path === '/v1/me/balances')).toHaveLength(1)
   expect(api(seen).filter((path, at) => api(seen).indexOf(path) !== at)).toEqual([])

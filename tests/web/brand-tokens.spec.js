@@ -1,7 +1,7 @@
 // The third layer of custom properties: each changes what it is named after, and none is left untried.
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { FIVE, open, settled } from './pages/host.js'
+import { EACH, open, settled } from './pages/host.js'
 
 const manifest = JSON.parse(readFileSync(new URL('../../src/embed/loader/custom-elements.json', import.meta.url), 'utf8'))
 const COMPONENT = /^--palier-(block|heading-size|card|row|control|button|field|chip|progress|dialog)/
@@ -49,7 +49,7 @@ const read = (page, tag, part, as) =>
 test('every component property changes what it is named after', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1100, height: 900 })
-  await open(page, { body: FIVE })
+  await open(page, { body: EACH })
   await settled(page)
   const set = (name, value) => page.evaluate(([name, value]) => document.documentElement.style.setProperty(`--palier-${name}`, value), [name, value])
   for (const [name, value, tag, part, as, wanted = value] of ROWS) {

@@ -120,7 +120,7 @@ test('in the palette Enter adds the first block that was found, arrows walk the 
   await page.keyboard.press('ArrowRight')
   await expect(item(page, 'leaderboard')).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(item(page, 'reward-catalogue')).toBeFocused()
+  await expect(item(page, 'balance')).toBeFocused()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   await expect(field).toBeFocused()

@@ -1,10 +1,10 @@
 // What stands on a brand's page where the kit cannot be had, or stopped.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { FIVE, heard, hold, open, settled, stateOf } from './pages/host.js'
+import { EACH, TAGS, heard, hold, open, settled, stateOf } from './pages/host.js'
 import { problem } from './pages/replies.js'
 
-const FALLBACK = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
+const FALLBACK = EACH.replaceAll('></', '><a href="/club">Our club</a></')
 
 test.describe('fallbacks', () => {
   test("the page's own content stands until the block is ready, then gives way", async ({ page }) => {
@@ -24,7 +24,7 @@ test.describe('fallbacks', () => {
     test(`where the WASM is ${how} the fallback stands, words where there is none, and the event says so`, async ({ page }) => {
       await page.route('**/kit/*.wasm', (route) => route.fulfill(answer))
       const seen = await open(page, { body: `${FALLBACK}<palier-leaderboard id="bare" lang="fr"></palier-leaderboard>` })
-      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
+      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(TAGS.length + 1)
       for (const { detail } of await heard(page, 'palier-error')) expect(detail).toMatchObject({ code: 'load-failed', retryable: true })
       await expect(page.getByRole('link', { name: 'Our club' }).last()).toBeVisible()
       await expect(page.locator('#bare').getByRole('status')).toHaveText('Cette partie n’a pas pu être chargée.')
@@ -46,7 +46,7 @@ test.describe('fallbacks', () => {
       await page.clock.runFor(5_000)
       expect(await heard(page, 'palier-error')).toEqual([])
       await page.clock.runFor(6_000)
-      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
+      await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(TAGS.length)
       expect((await heard(page, 'palier-error'))[0].detail).toEqual({ code: 'load-failed', message: 'not loaded within 10 s', retryable: true })
       await expect(page.getByRole('link', { name: 'Our club' }).last()).toBeVisible()
       stuck = false
@@ -98,7 +98,7 @@ test.describe('fallbacks', () => {
     })
     await expect(page.getByRole('heading', { name: 'Drawn anew' })).toBeVisible()
     await panic()
-    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
+    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(TAGS.length)
     for (const { detail } of await heard(page, 'palier-error')) {
       expect(detail).toEqual({ code: 'panic', message: 'the kit stopped in unreachable', retryable: false })
     }
@@ -109,7 +109,7 @@ test.describe('fallbacks', () => {
       document.querySelector('palier-leaderboard').setAttribute('limit', '5')
       document.body.append(Object.assign(document.createElement('palier-leaderboard'), { id: 'later', textContent: 'Later' }))
     })
-    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(6)
+    await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(TAGS.length + 1)
     await expect(page.getByText('Later')).toBeVisible()
     await expect(page.locator('#brand')).toBeVisible()
     expect(await page.evaluate(() => globalThis.instances)).toBe(2)

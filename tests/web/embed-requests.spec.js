@@ -1,13 +1,13 @@
 // What the tags on a brand's page ask for, as they come and go and as the session changes.
 import { expect, test } from '@playwright/test'
-import { FIVE, TAGS, api, engines, heard, hold, open, settled, tokenOf } from './pages/host.js'
+import { EACH, OWN, TAGS, api, engines, heard, hold, open, settled, tokenOf } from './pages/host.js'
 import { problem } from './pages/replies.js'
 
 test.describe('requests', () => {
-  const TEN = `${FIVE}\n${FIVE}`
+  const TWICE = `${EACH}\n${EACH}`
 
-  test('ten tags ask once for each resource, once for the token, and follow one stream', async ({ page }) => {
-    const seen = await open(page, { body: TEN, script: 'configure({ getToken: async ({ reason }) => { asked.push(reason); return token } })' })
+  test('two tags of each kind ask once for each resource, once for the token, and follow one stream', async ({ page }) => {
+    const seen = await open(page, { body: TWICE, script: 'configure({ getToken: async ({ reason }) => { asked.push(reason); return token } })' })
     await settled(page)
     await expect.poll(() => api(seen).filter((path) => path === '/v1/me/stream').length).toBe(1)
     const asked = api(seen)
@@ -37,7 +37,7 @@ test.describe('requests', () => {
 
   test('a token that lapsed is asked for again, once for all', async ({ page }) => {
     const seen = await open(page, {
-      body: TEN,
+      body: TWICE,
       script: `configure({ getToken: async ({ reason }) => { asked.push(reason); return reason === 'expired' ? token : 'lapsed' } })`,
     })
     await settled(page)
@@ -214,9 +214,9 @@ test.describe('elements that come and go', () => {
   })
 
   test('the script included twice, and once under another address, is one kit', async ({ page }) => {
-    const seen = await open(page, { body: `<script type="module" src="/kit/palier.js"></script><script type="module" src="/kit/palier.js?again"></script>${FIVE}` })
+    const seen = await open(page, { body: `<script type="module" src="/kit/palier.js"></script><script type="module" src="/kit/palier.js?again"></script>${EACH}` })
     await settled(page)
-    expect(await heard(page, 'palier-ready')).toHaveLength(5)
+    expect(await heard(page, 'palier-ready')).toHaveLength(TAGS.length)
     expect(engines(seen)).toHaveLength(1)
     expect([...seen.errors, ...seen.uncaught]).toEqual([])
   })
@@ -315,9 +315,9 @@ test.describe('the session', () => {
   }
 
   test('nobody asks for what only members may read, and nothing is refused', async ({ page }) => {
-    const seen = await open(page, { body: FIVE, member: null })
-    await settled(page, 'palier-points-history', ['signed-out'])
-    await settled(page, TAGS.filter((tag) => tag !== 'palier-points-history').join())
+    const seen = await open(page, { body: EACH, member: null })
+    await settled(page, OWN.join(), ['signed-out'])
+    await settled(page, TAGS.filter((tag) => !OWN.includes(tag)).join())
     expect(api(seen)).toContain('/v1/me')
     expect(api(seen).filter((path) => path.startsWith('/v1/me/'))).toEqual([])
     expect([...seen.errors, ...seen.warnings, ...seen.uncaught]).toEqual([])

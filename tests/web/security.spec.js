@@ -2,7 +2,7 @@
 // page would notice.
 import { expect, test } from '@playwright/test'
 import { block, box, design } from './pages/designer.js'
-import { FIVE, heard, open, settled, tokenOf } from './pages/host.js'
+import { EACH, heard, open, settled, tokenOf } from './pages/host.js'
 
 const EVIL = 'https://evil.example'
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'authorization,accept-language,last-event-id,if-none-match,content-type,idempotency-key' }
@@ -64,7 +64,7 @@ test.describe('the token', () => {
     const token = await tokenOf(page.request, 'almost')
     const addresses = []
     page.on('request', (request) => addresses.push(request.url(), request.headers().referer ?? ''))
-    await open(page, { body: FIVE })
+    await open(page, { body: EACH })
     await settled(page)
     const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, globalThis.heard, document.documentElement.outerHTML]))
     // The test's own page has it in a script file, which is neither.

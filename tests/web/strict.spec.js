@@ -1,6 +1,6 @@
 // The kit on a page with the strictest policy that still lets WASM run, and on one that does not.
 import { expect, test } from '@playwright/test'
-import { FIVE, TAGS, heard, open, settled } from './pages/host.js'
+import { EACH, TAGS, heard, open, settled } from './pages/host.js'
 
 const policy = (script) =>
   `default-src 'none'; script-src ${script}; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`
@@ -47,15 +47,15 @@ test('where scripts are trusted by a nonce, what the kit loads is trusted with i
 })
 
 test('where the policy blocks WASM the fallback stands, and the event says why', async ({ page }) => {
-  const body = FIVE.replaceAll('></', '><a href="/club">Our club</a></')
+  const body = EACH.replaceAll('></', '><a href="/club">Our club</a></')
   const seen = await open(page, { body, headers: { 'Content-Security-Policy': policy("'self'") } })
-  await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(5)
+  await expect.poll(async () => (await heard(page, 'palier-error')).length).toBe(TAGS.length)
   for (const { detail, bubbles, composed } of await heard(page, 'palier-error')) {
     expect(detail).toMatchObject({ code: 'wasm-blocked', retryable: false })
     expect(detail.message).toContain("'wasm-unsafe-eval'")
     expect([bubbles, composed]).toEqual([true, true])
   }
-  await expect(page.getByRole('link', { name: 'Our club' })).toHaveCount(5)
+  await expect(page.getByRole('link', { name: 'Our club' })).toHaveCount(TAGS.length)
   for (const link of await page.getByRole('link', { name: 'Our club' }).all()) await expect(link).toBeVisible()
   expect(seen.requests.filter((path) => path.endsWith('.wasm'))).toEqual([])
   expect(seen.uncaught).toEqual([])

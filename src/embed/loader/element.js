@@ -11,7 +11,7 @@ import { isNobody, reader } from './reader.js'
 
 const SHARED = ['endpoint', 'locale', 'theme', 'mode', 'loading']
 // What a block's phase is to the page. Who may not see it is told what to do, which is no error.
-const SHOWN = { ready: 'ready', empty: 'empty', loading: 'loading', 'signed-out': 'ready', 'not-enrolled': 'ready', suspended: 'ready' }
+const SHOWN = { empty: 'empty', loading: 'loading', 'signed-out': 'ready', ready: 'ready', 'not-enrolled': 'ready', suspended: 'ready' }
 const SORRY = {
   en: 'This part could not be loaded.',
   fr: 'Cette partie n’a pas pu être chargée.',
@@ -173,7 +173,7 @@ export function define(row) {
       const value = (name) => {
         const own = this.#value(name)
         // What does not fit is not asked for either.
-        return own != null && fits(row.takes[name], own) ? own : row.defaults[name] ?? ''
+        return own != null && fits(row.takes?.[name], own) ? own : row.defaults?.[name] ?? ''
       }
       return row.early.map((path) => address(path, value))
     }
@@ -203,7 +203,7 @@ export function define(row) {
       event.stopPropagation()
       const state = SHOWN[event.detail] ?? 'error'
       this.#state(state)
-      this.#fallback(state === 'loading' || event.detail === 'not-offered' || event.detail === 'broken')
+      this.#fallback(['loading', 'not-offered', 'broken'].includes(event.detail))
     }
 
     #state(state) {

@@ -7,23 +7,16 @@ const DEADLINE_MS = 10000
 const texts = new Map()
 
 /** Settles as `start(signal)` does; fails with what `palier-error` tells, at the latest in 10 s. */
-export async function inTime(start) {
+export function inTime(start) {
   const abort = new AbortController()
-  let timer
-  const late = new Promise((_, fail) => {
-    timer = setTimeout(() => {
+  return new Promise((done, fail) => {
+    setTimeout(() => {
       fail(failure('load-failed', `not loaded within ${DEADLINE_MS / 1000} s`, true))
       // Whoever tries again must not wait for the connection that stalled.
       abort.abort()
     }, DEADLINE_MS)
+    start(abort.signal).then(done, (cause) => fail('retryable' in cause ? cause : failure('load-failed', String(cause), true)))
   })
-  try {
-    return await Promise.race([start(abort.signal), late])
-  } catch (cause) {
-    throw 'retryable' in cause ? cause : failure('load-failed', String(cause), true)
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** The address of a file beside the kit. */

@@ -47,10 +47,10 @@ export function load(name) {
 
 function probe() {
   try {
-    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
     return ''
   } catch (cause) {
-    return `${cause.message.replace(/\.$/, '')}. Allow it with script-src 'wasm-unsafe-eval'.`
+    return `Allow script-src 'wasm-unsafe-eval'. ${cause.message}`
   }
 }
 

@@ -71,7 +71,7 @@ new MutationObserver(() => {
 }).observe(document.documentElement, { attributeFilter: ['lang'] })
 
 /** What the engine shares of the session that the loader has begun. */
-const session = { attempt, bearer, carry, early, isRefused }
+const session = { attempt, early, bearer, carry, isRefused }
 
 export const kit = (globalThis[Symbol.for('palier.kit@1')] ??= { version: PALIER_VERSION, api, session })
 kit.panicked ??= panicked

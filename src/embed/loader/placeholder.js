@@ -7,13 +7,12 @@ const sheets = new Map()
  * as wide as what it says, if so.
  */
 export function sheetOf(reserve, page, line) {
-  const key = JSON.stringify(reserve)
   // A sheet is for one document; elsewhere than here an element stands seldom.
   const mine = page === document
-  if (mine && sheets.has(key)) return sheets.get(key)
-  const steps = reserve.map(([width, height]) => {
+  if (mine && sheets.has(reserve)) return sheets.get(reserve)
+  const steps = Object.entries(reserve).map(([width, height]) => {
     const rule = `.pl-place,slot{--pl-room:var(--palier-reserve,${height / 16}em)}`
-    return width ? `@container (inline-size>=${width}px){${rule}}` : rule
+    return +width ? `@container (inline-size>=${width}px){${rule}}` : rule
   })
   const { CSS, CSSStyleSheet } = page.defaultView
   const sheet = new CSSStyleSheet()
@@ -32,8 +31,8 @@ export function sheetOf(reserve, page, line) {
     ? `:host{display:inline-block;vertical-align:middle}.pl-place:has(+.loading){min-inline-size:7.5em}`
     : `:host{display:block;container-type:inline-size;contain-intrinsic-inline-size:min(640px,90vw);inline-size:-moz-available;inline-size:-webkit-fill-available;min-inline-size:0}@supports (overflow-clip-margin:1px){.pl-place{content-visibility:auto;overflow-clip-margin:var(--palier-bleed,6em)}}`
   sheet.replaceSync(
-    `${host}:host([hidden]){display:none}.pl-place{display:grid;font:medium serif;--pl-unit:var(--palier-unit,1${CSS.registerProperty ? '' : 'r'}em);contain-intrinsic-block-size:auto var(--pl-room)}.pl-place:has(+.loading){min-block-size:var(--pl-room)}slot{display:flow-root}slot.loading::before{content:"";float:inline-start;font:medium serif;block-size:var(--pl-room)}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;background:#8881;animation:w 1.4s 1s ease-in-out infinite alternate}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
+    `${host}:host([hidden]){display:none}.pl-place{display:grid;font:medium serif;--pl-unit:var(--palier-unit,1${CSS.registerProperty ? '' : 'r'}em);contain-intrinsic-block-size:auto var(--pl-room)}.pl-place:has(+.loading){min-block-size:var(--pl-room)}slot{display:flow-root}slot.loading::before{content:"";font:medium serif;block-size:var(--pl-room);float:inline-start}.pl-place>*{min-inline-size:0}.pl-wait{border-radius:14px;animation:w 1.4s 1s infinite alternate;background:#8881}@keyframes w{to{opacity:.5}}@media (prefers-reduced-motion:reduce){.pl-wait{animation:none}}[hidden]:not(.pl-framed){display:none!important}${steps.join('')}`,
   )
-  if (mine) sheets.set(key, sheet)
+  if (mine) sheets.set(reserve, sheet)
   return sheet
 }

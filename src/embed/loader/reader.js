@@ -30,6 +30,6 @@ export const isNobody = () => document.documentElement.dataset.palier === 'nobod
 /** Another reader from now on, unless the callback of the present one still gives their token. */
 export async function setReader(callback, forget) {
   const before = authorise(callback, isHome)
-  if (before && before === (await bearer(null, new AbortController().signal).catch(() => {}))) return
+  if (before && before === (await bearer().catch(() => {}))) return
   forget()
 }

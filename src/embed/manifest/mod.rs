@@ -2,6 +2,7 @@
 //! nothing about a tag is written twice.
 
 mod custom_elements;
+mod elements;
 mod frame;
 mod room;
 mod surface;
@@ -9,6 +10,7 @@ mod templates;
 mod typings;
 
 pub use custom_elements::custom_elements_json;
+pub use elements::elements_js;
 pub use frame::surface_js;
 pub use room::palier_css;
 pub(super) use surface::WORDS;
@@ -23,17 +25,6 @@ use crate::blocks::spec::{Attr, AttrKind, COMMON, LINE, Spec};
 use crate::portal::element::SPEC as PORTAL_SPEC;
 
 const PORTAL: &Spec = &PORTAL_SPEC;
-
-/// `loader/elements.js`: tags, attributes, reserved heights and early addresses.
-#[must_use]
-pub fn elements_js() -> String {
-    let rows: Vec<String> = elements().map(element).collect();
-    format!(
-        "// Tags of the kit. Generated from the block registry by `cargo xtask manifest`: never edit.\n\
-         export const ELEMENTS = [\n{}]\n",
-        rows.concat()
-    )
-}
 
 /// Every tag there is: one per block, and the portal's.
 pub(super) fn elements() -> impl Iterator<Item = &'static Spec> {
@@ -57,71 +48,6 @@ pub(super) fn common(spec: &Spec) -> impl Iterator<Item = &'static Attr> {
     COMMON
         .iter()
         .filter(move |attr| !whole || attr.name != "heading")
-}
-
-fn element(spec: &Spec) -> String {
-    let attrs: Vec<String> = spec
-        .attrs
-        .iter()
-        .chain(common(spec))
-        .map(|attr| format!("{:?}", attr.name))
-        .collect();
-    let steps = |heights: &[(u16, u16)]| {
-        let steps = heights
-            .iter()
-            .map(|(width, height)| format!("[{width}, {height}]"));
-        steps.collect::<Vec<_>>().join(", ")
-    };
-    let nobody = match spec.nobody {
-        [] => String::new(),
-        heights => format!(", nobody: [{}]", steps(heights)),
-    };
-    let compact = spec
-        .compact
-        .map(|height| format!(", compact: [{}]", steps(&[(0, height)])))
-        .unwrap_or_default();
-    let early: Vec<String> = spec
-        .early
-        .iter()
-        .map(|early| {
-            let query: Vec<String> = early
-                .query
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            let mark = if query.is_empty() { "" } else { "?" };
-            format!("{:?}", format!("{}{mark}{}", early.path, query.join("&")))
-        })
-        .collect();
-    // Only what early addresses are made of is known before the block itself is.
-    let addressed = || {
-        spec.attrs.iter().filter(|attr| {
-            let named = [format!("{{{}}}", attr.name), format!("{{_{}}}", attr.name)];
-            named.iter().any(|name| early.concat().contains(name))
-        })
-    };
-    let defaults = addressed()
-        .filter(|attr| !attr.default.is_empty())
-        .map(|attr| format!("{:?}: {:?}", attr.name, attr.default));
-    let takes = addressed().filter_map(|attr| match attr.kind {
-        AttrKind::Text => None,
-        AttrKind::Choice(words) => Some(format!("{:?}: {words:?}", attr.name)),
-        AttrKind::Whole { min, max } => Some(format!("{:?}: [{min}, {max}]", attr.name)),
-    });
-    let engine = if spec.kind == PORTAL.kind {
-        ", engine: \"portal\""
-    } else {
-        ""
-    };
-    format!(
-        "  {{ kind: {:?}, attrs: [{}], defaults: {{ {} }}, takes: {{ {} }}, reserve: [{}]{nobody}{compact}, early: [{}]{engine} }},\n",
-        spec.kind,
-        attrs.join(", "),
-        defaults.collect::<Vec<_>>().join(", "),
-        takes.collect::<Vec<_>>().join(", "),
-        steps(spec.reserve),
-        early.join(", ")
-    )
 }
 
 /// `docs/elements.md`: the element reference.

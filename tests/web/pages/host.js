@@ -1,12 +1,12 @@
 // A brand's page for the tests: the document and its script are made here, while the kit and the
 // API come from the real server.
 
-import { TAGS } from './tags.js'
+import { OWN, TAGS } from './tags.js'
 
-export { TAGS }
+export { OWN, TAGS }
 
 /** All blocks, once. */
-export const FIVE = TAGS.map((tag) => `<${tag}></${tag}>`).join('\n')
+export const EACH = TAGS.map((tag) => `<${tag}></${tag}>`).join('\n')
 
 const tokens = new Map()
 
@@ -46,7 +46,7 @@ if (!performance.getEntriesByType('navigation').length) {
  * every script has the `nonce`. The page's module comes `late` by so many milliseconds. Gives what was heard
  * outside of the page.
  */
-export async function open(page, { body = FIVE, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0, html = 'lang="en"', head = '', nonce = '' }) {
+export async function open(page, { body = EACH, member = 'almost', script, headers = {}, early = '', attributes = '', kit = '', at = '', late = 0, html = 'lang="en"', head = '', nonce = '' }) {
   const token = member && (await tokenOf(page.request, member))
   const run = script ?? (member ? 'configure({ getToken: async () => token })' : '')
   const text = `<!doctype html><html ${html}><head><meta charset="utf-8">${head}<title>Brand</title><link rel="icon" href="/favicon.svg"><script src="/host/ears.js"></script><script type="module" src="${kit}/kit/palier.js" ${attributes}></script><script type="module" src="/host/page.js"></script></head><body><h1 id="brand">Brand</h1>${body}<script src="/host/early.js"></script></body></html>`

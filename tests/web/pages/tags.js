@@ -10,6 +10,8 @@ const [{ declarations }] = JSON.parse(generated('custom-elements.json')).modules
 /** The blocks that are tags of their own. */
 export const KINDS = ELEMENTS.filter(({ engine }) => !engine).map(({ kind }) => kind)
 export const TAGS = KINDS.map((kind) => `palier-${kind}`)
+/** Those that only members see: room is kept for what everybody else is told. */
+export const OWN = ELEMENTS.filter(({ nobody }) => nobody).map(({ kind }) => `palier-${kind}`)
 
 // Of texts: what the demo programme has of each thing that an attribute names.
 const TEXTS = {
