@@ -88,7 +88,7 @@ test('with forced colours the focus is seen wherever it goes, and so is the fram
   await page.emulateMedia({ forcedColors: 'active' })
   await STATES['a block selected'](page, '')
   const picture = async ({ x, y, width, height }) => page.screenshot({ clip: { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 }, animations: 'disabled', caret: 'hide' })
-  const targets = { bar: '[data-bar] button:not([disabled])', rail: 'nav button', palette: '.left [data-kind]', properties: '.right :is(input, textarea, select)', status: '[data-weight]' }
+  const targets = { bar: '[data-bar] button:not([disabled])', rail: 'nav button', palette: '.left [data-kind]', properties: '.right :is(input, textarea, select):visible', status: '[data-weight]' }
   for (const [name, selector] of Object.entries(targets)) {
     const target = page.locator(selector).first()
     await target.scrollIntoViewIfNeeded()

@@ -94,10 +94,19 @@ async fn around_me_ranks_right_from_the_middle_of_a_tie() {
             ("m6", Some(7)),
         ]
     );
-    let last = boards::around(&mut conn, &period, keys[7], 2)
-        .await
-        .unwrap();
-    assert_eq!(last.last().unwrap().rank, Some(8));
+    // Where the board ends, the other side has more to show.
+    for (key, ranks) in [
+        (0, [1, 2, 2, 2, 2]),
+        (1, [1, 2, 2, 2, 2]),
+        (6, [2, 2, 2, 7, 8]),
+        (7, [2, 2, 2, 7, 8]),
+    ] {
+        let rows = boards::around(&mut conn, &period, keys[key], 2).await;
+        let found: Vec<_> = rows.unwrap().iter().map(|row| row.rank).collect();
+        assert_eq!(found, ranks.map(Some), "m{key}");
+    }
+    let all = boards::around(&mut conn, &period, keys[3], 9).await;
+    assert_eq!(all.unwrap().len(), 8);
     let own = boards::own(&mut conn, &period, keys[6])
         .await
         .unwrap()

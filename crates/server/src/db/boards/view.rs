@@ -100,8 +100,8 @@ pub async fn top(
     ranked(conn, period, places(rows)?).await
 }
 
-/// The member with `reach` members above and below, best first; empty when the member
-/// has no listed score.
+/// The member with `reach` members above and below, best first, and more on one side where the
+/// other ends before; empty when the member has no listed score.
 ///
 /// # Errors
 /// [`Error::Sql`].
@@ -118,11 +118,14 @@ pub async fn around(
         return Ok(Vec::new());
     };
     let at = own.row.position();
-    let mut rows = neighbours(conn, SQL_ABOVE, period.id, at, reach).await?;
+    let mut rows = neighbours(conn, SQL_ABOVE, period.id, at, 2 * reach).await?;
+    let below = neighbours(conn, SQL_BELOW, period.id, at, 2 * reach).await?;
+    let reach = usize::try_from(reach).unwrap_or_default();
+    rows.truncate(reach.max((2 * reach).saturating_sub(below.len())));
+    let rest = 2 * reach - rows.len();
     rows.reverse();
-    let below = neighbours(conn, SQL_BELOW, period.id, at, reach).await?;
     rows.push(own);
-    rows.extend(below);
+    rows.extend(below.into_iter().take(rest));
     ranked(conn, period, rows).await
 }
 
