@@ -197,6 +197,22 @@ test('the list of commands has what the bar and the outline have, and says why n
   await expect(row(/^Try it/)).toBeVisible()
 })
 
+test('the list of commands opens again at once, whatever has just closed it', async ({ page }) => {
+  await design(page, PAGE)
+  const list = page.locator('dialog[data-dialog=commands][open]')
+  await page.keyboard.press('Control+k')
+  await expect(list.getByRole('combobox')).toBeFocused()
+  // In one task: nothing that closing leaves for later has been done by then.
+  await list.getByRole('combobox').evaluate((field) => {
+    field.closest('dialog').close()
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, composed: true, cancelable: true }))
+  })
+  await expect(list).toHaveCount(1)
+  await list.getByRole('combobox').fill('Publish')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('dialog[data-dialog=publish][open]')).toBeVisible()
+})
+
 test('a block is renamed, hidden, locked and saved as a section from the list of commands', async ({ page }) => {
   await design(page, [text('a', 'Alpha'), text('b', 'Beta')])
   const made = async () => (await page.evaluate(() => palierDesigner.document())).root[0]

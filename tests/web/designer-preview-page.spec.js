@@ -67,6 +67,28 @@ test('what is tried out leaves no trace at the backend', async ({ page }) => {
   expect(sent).toEqual([])
 })
 
+test('a catalogue of sample data can be tried out to the end', async ({ page }) => {
+  const asked = traffic(page)
+  await design(page, [block('b1', 'reward-catalogue')])
+  await page.locator('[data-show-as]').selectOption('sample')
+  await state(page, 'b1', 'ready')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  const dialog = page.getByRole('dialog')
+  const on = dialog.locator('.foot .pl-primary')
+  await drawn(page, 'b1').locator('[data-key="tasting-evening"] button').first().click()
+  await on.click()
+  await expect(on).toHaveText('Confirm for 300 points')
+  await expect(dialog).toContainText('2,600')
+  await expect(dialog).toContainText('2,300')
+  await on.click()
+  await expect(dialog.getByRole('heading', { name: 'It is yours' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await drawn(page, 'b1').getByRole('button', { name: 'Your orders' }).click()
+  await expect(drawn(page, 'b1').getByText('You have ordered nothing yet.')).toBeVisible()
+  expect(writes(asked)).toEqual([])
+})
+
 test('what cannot be tried out says that this is a preview', async ({ page }) => {
   const asked = traffic(page)
   await design(page, [block('b1', 'leaderboard')])

@@ -4,7 +4,7 @@
 //! | module | job |
 //! |---|---|
 //! | `stage` | what is chosen, and the store that each block reads |
-//! | `scenario`, `made`, `days`, `answers` | the states, generated data that no fixture has, its dates moved to today, the replies |
+//! | `scenario`, `made`, `sample`, `days`, `answers` | the states, generated data that no fixture has, what trying it out asks for, dates moved to today, the replies |
 //! | `member`, `language`, `instant`, `edge` | whose eyes, which words, which time, how wide |
 //! | `persona`, `described` | a member who is described, and describing them |
 //! | `lens`, `look` | how they would find the programme, and asking the backend for it |
@@ -27,6 +27,7 @@ mod made;
 mod member;
 mod order;
 mod persona;
+mod sample;
 mod scenario;
 mod stage;
 mod states;

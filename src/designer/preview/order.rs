@@ -1,7 +1,55 @@
-//! What becomes of an order in the preview: what was chosen, at the price that was quoted, and nothing of it
-//! written anywhere.
+//! What becomes of an order in the preview: a quote for it, and what was chosen at the price that was quoted.
+//! Nothing of it is written anywhere.
 
 use serde_json::{Value, json};
+
+/// How long a quote is good for, in milliseconds.
+pub(super) const QUOTE_MS: f64 = 600_000.0;
+
+/// The price of a reward that was chosen; the first where none was.
+pub(super) fn price<'r>(choice: &Value, reward: &'r Value) -> Option<&'r Value> {
+    let prices = reward.get("prices")?.as_array()?;
+    let mut chosen = prices
+        .iter()
+        .filter(|price| price.get("id") == choice.get("price_id"));
+    chosen.next().or(prices.first())
+}
+
+/// What an order of that choice would take from somebody who `holds` so much of a currency, with the verdict
+/// that the reward has; good until `end`.
+pub(super) fn quote(
+    choice: &Value,
+    reward: &Value,
+    holds: &dyn Fn(&str) -> i64,
+    end: &str,
+) -> Value {
+    let amounts = price(choice, reward).and_then(|price| price.get("amounts"));
+    let amounts = amounts.and_then(Value::as_array).cloned();
+    let amounts = amounts.unwrap_or_default();
+    let left = |paid: fn(&Value) -> i64| {
+        let rows = amounts.iter().map(|amount| {
+            let currency = amount.get("currency").and_then(Value::as_str);
+            let currency = currency.unwrap_or_default();
+            json!({"currency": currency, "value": holds(currency).saturating_sub(paid(amount))})
+        });
+        rows.collect::<Vec<Value>>()
+    };
+    let all: fn(&Value) -> i64 = |amount| {
+        amount
+            .get("value")
+            .and_then(Value::as_i64)
+            .unwrap_or_default()
+    };
+    json!({
+        "id": "preview",
+        "price": amounts,
+        "before": left(|_| 0),
+        "after": left(all),
+        "eligibility": reward.get("eligibility"),
+        "needs_address": reward.get("needs_address").cloned().unwrap_or(json!(false)),
+        "expires_at": end,
+    })
+}
 
 /// The order of a request's body; `reward` and `quote` are what the backend says of its choice.
 pub(super) fn of(body: &Value, reward: &Value, quote: &Value, at: &str) -> Value {

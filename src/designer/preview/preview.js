@@ -63,7 +63,7 @@ export function seen(method, url, language, body) {
 }
 
 /**
- * Answers every request of a block in a state by `shown(method, kind, state, address)`, those of whoever is
+ * Answers every request of a block in a state by `shown(method, kind, state, address, body)`, those of whoever is
  * described by `looked(method, address, language, body)`, and every other write of the canvas itself: with
  * what `ordered(body, reward, quote)` makes of a redemption and what the backend says of its choice, and
  * `refusal` for the rest. A quote writes nothing, so it may ask.
@@ -73,17 +73,17 @@ export function sandbox(shown, looked, ordered, refusal) {
   intercept((method, url, body, headers) => {
     const found = SHOWN.exec(url)
     const { 'Accept-Language': language } = headers
-    if (found && method === 'GET') return shown(method, ...found.slice(1))
+    if (found && method === 'GET') return shown(method, ...found.slice(1), body ?? '')
     if (!found && (method === 'GET' || url.endsWith('/redemptions/quote'))) return seen(method, url, language, body)
     if (method === 'POST' && url.endsWith('/redemptions')) {
       const base = url.slice(0, -'/redemptions'.length)
       const ask = (method, path, body) =>
         found
-          ? shown(method, found[1], found[2], path)
+          ? shown(method, found[1], found[2], path, body ?? '')
           : (seen(method, base + path, language, body) ?? carry(method, base + path, { 'Accept-Language': language }, body, path))
       return order(ask, body, ordered)
     }
-    return found ? shown(method, ...found.slice(1)) : { status: 403, body: refusal }
+    return found ? shown(method, ...found.slice(1), body ?? '') : { status: 403, body: refusal }
   })
 }
 

@@ -90,8 +90,9 @@ const TYPES = 'input, textarea, select, [contenteditable]'
 // What lies over the desk: its keys are not the desk's.
 const isCovered = () => document.querySelector('dialog[open], [popover]:popover-open')
 
-// What is tried out on the canvas opens dialogs of its own, in its shadow root.
-const isInDialog = (event) => event.composedPath().some((node) => node.localName === 'dialog')
+// What is tried out on the canvas opens dialogs of its own, in its shadow root. One that has just closed may
+// have the focus for a moment, and the next key already.
+const isInDialog = (event) => event.composedPath().some((node) => node.localName === 'dialog' && node.open)
 
 // The field of a dialog that has just closed keeps the focus for a moment.
 const isGone = (field) => field.closest('dialog:not([open])')

@@ -3,11 +3,9 @@
 
 use serde_json::{Value, json};
 
+use super::super::order;
 use super::ladder::Ladder;
 use super::{Eyes, asked, list, number, set, word};
-
-/// How long a quote is good for, in milliseconds.
-const QUOTE_MS: f64 = 600_000.0;
 
 /// What a backend says of a reward when it knows of nobody, or of somebody else: nothing about this member.
 const OPEN: [&str; 6] = [
@@ -58,33 +56,13 @@ pub(super) fn dressed(eyes: &Eyes<'_>, mut reward: Value, ladder: &Ladder<'_>) -
 /// What an order of that choice would take.
 pub(super) fn quote(eyes: &Eyes<'_>, body: &str, reward: &Value, ladder: &Ladder<'_>) -> Value {
     let choice: Value = serde_json::from_str(body).unwrap_or_default();
-    let prices = list(reward, "prices");
-    let chosen = prices
-        .iter()
-        .find(|one| one.get("id") == choice.get("price_id"));
-    let price = chosen.or(prices.first());
-    let amounts = price
-        .map(|price| list(price, "amounts"))
-        .unwrap_or_default();
-    let held = |is_paid: bool| {
-        let rows = amounts.iter().map(|amount| {
-            let currency = word(amount, "currency");
-            let paid = if is_paid { number(amount, "value") } else { 0 };
-            let left = eyes.persona.holds(currency).saturating_sub(paid);
-            json!({"currency": currency, "value": left})
-        });
-        rows.collect::<Vec<Value>>()
-    };
-    let chosen: Vec<Value> = price.cloned().into_iter().collect();
-    json!({
-        "id": "preview",
-        "price": amounts,
-        "before": held(false),
-        "after": held(true),
-        "eligibility": verdict(eyes, reward, &chosen, ladder),
-        "needs_address": reward.get("needs_address").cloned().unwrap_or(json!(false)),
-        "expires_at": eyes.instant(QUOTE_MS),
-    })
+    let holds = |currency: &str| eyes.persona.holds(currency);
+    let end = eyes.instant(order::QUOTE_MS);
+    let mut quote = order::quote(&choice, reward, &holds, &end);
+    let price = order::price(&choice, reward).map(std::slice::from_ref);
+    let verdict = verdict(eyes, reward, price.unwrap_or_default(), ladder);
+    set(&mut quote, "eligibility", verdict);
+    quote
 }
 
 /// The first reason that applies. Blocks have words of their own for each.
