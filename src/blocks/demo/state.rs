@@ -248,18 +248,23 @@ impl State {
             }
             _ => {}
         }
-        let own = self.answers.iter().find(|answer| {
-            let (wanted, part) = answer.path.split_once('?').unwrap_or((answer.path, ""));
-            answer.method == method
-                && (path == wanted || wanted.ends_with('/') && path.starts_with(wanted))
-                && query.contains(part)
-        });
-        match own {
+        match self.listed(method, path, query) {
             Some(answer) => answer.reply,
             None if path == "/portal" => Reply::Fixture("portal"),
             None if path == "/me" => Reply::Fixture(self.me),
             None => Reply::Problem(404, "not-found"),
         }
+    }
+
+    /// The answer that the state lists for a request, whatever the weather.
+    #[must_use]
+    pub fn listed(&self, method: &str, path: &str, query: &str) -> Option<&'static Answer> {
+        self.answers.iter().find(|answer| {
+            let (wanted, part) = answer.path.split_once('?').unwrap_or((answer.path, ""));
+            answer.method == method
+                && (path == wanted || wanted.ends_with('/') && path.starts_with(wanted))
+                && query.contains(part)
+        })
     }
 }
 

@@ -118,8 +118,8 @@ async fn answer(method: &str, kind: &str, name: &str, address: &str, body: &str)
         return raw(0, None);
     };
     let reply = state.reply(state.weather, method, path, query);
-    if matches!(reply, Reply::Problem(404, _))
-        && state.weather == Weather::Fair
+    if state.weather == Weather::Fair
+        && state.listed(method, path, query).is_none()
         && let Some(value) = beyond(&state, method, path, body).await
     {
         return raw(200, Some(&value.to_string()));

@@ -9,6 +9,7 @@
 //! | `persona`, `described` | a member who is described, and describing them |
 //! | `lens`, `look` | how they would find the programme, and asking the backend for it |
 //! | `bar`, `states`, `badge`, `field` | choosing, and showing the choice on the canvas |
+//! | `fields` | reading replies by the names of their fields |
 //! | `frame` | the real portal page with the draft |
 
 mod answers;
@@ -18,6 +19,7 @@ mod days;
 mod described;
 mod edge;
 mod field;
+mod fields;
 mod frame;
 mod instant;
 mod language;

@@ -3,12 +3,14 @@
 
 use serde_json::{Value, json};
 
+use super::fields::{list, number, word};
+
 /// How long a quote is good for, in milliseconds.
 pub(super) const QUOTE_MS: f64 = 600_000.0;
 
 /// The price of a reward that was chosen; the first where none was.
 pub(super) fn price<'r>(choice: &Value, reward: &'r Value) -> Option<&'r Value> {
-    let prices = reward.get("prices")?.as_array()?;
+    let prices = list(reward, "prices");
     let mut chosen = prices
         .iter()
         .filter(|price| price.get("id") == choice.get("price_id"));
@@ -23,28 +25,20 @@ pub(super) fn quote(
     holds: &dyn Fn(&str) -> i64,
     end: &str,
 ) -> Value {
-    let amounts = price(choice, reward).and_then(|price| price.get("amounts"));
-    let amounts = amounts.and_then(Value::as_array).cloned();
-    let amounts = amounts.unwrap_or_default();
-    let left = |paid: fn(&Value) -> i64| {
+    let amounts = price(choice, reward).map_or(&[][..], |price| list(price, "amounts"));
+    let left = |is_paid: bool| {
         let rows = amounts.iter().map(|amount| {
-            let currency = amount.get("currency").and_then(Value::as_str);
-            let currency = currency.unwrap_or_default();
-            json!({"currency": currency, "value": holds(currency).saturating_sub(paid(amount))})
+            let currency = word(amount, "currency");
+            let paid = if is_paid { number(amount, "value") } else { 0 };
+            json!({"currency": currency, "value": holds(currency).saturating_sub(paid)})
         });
         rows.collect::<Vec<Value>>()
-    };
-    let all: fn(&Value) -> i64 = |amount| {
-        amount
-            .get("value")
-            .and_then(Value::as_i64)
-            .unwrap_or_default()
     };
     json!({
         "id": "preview",
         "price": amounts,
-        "before": left(|_| 0),
-        "after": left(all),
+        "before": left(false),
+        "after": left(true),
         "eligibility": reward.get("eligibility"),
         "needs_address": reward.get("needs_address").cloned().unwrap_or(json!(false)),
         "expires_at": end,

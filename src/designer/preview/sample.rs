@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::fields::{list, number, word};
 use super::order;
 
 /// The answer; nothing to what sample data knows nothing of. `told` is what the state answers a `GET`, null
@@ -20,7 +21,7 @@ pub(super) fn answer(
         ("GET", path) => reward(path.strip_prefix("/rewards/")?, told),
         ("POST", "/redemptions/quote") => {
             let choice: Value = serde_json::from_str(body).ok()?;
-            let reward = reward(choice.get("reward_id")?.as_str()?, told)?;
+            let reward = reward(word(&choice, "reward_id"), told)?;
             let held = told("/me/balances");
             let holds = |currency: &str| available(&held, currency);
             Some(order::quote(&choice, &reward, &holds, end))
@@ -32,18 +33,14 @@ pub(super) fn answer(
 /// The reward as the catalogue lists it: with everything but what only its page says.
 fn reward(id: &str, told: &dyn Fn(&str) -> Value) -> Option<Value> {
     let page = told("/rewards");
-    let mut items = page.get("items")?.as_array()?.iter();
-    items
-        .find(|reward| reward.get("id").and_then(Value::as_str) == Some(id))
-        .cloned()
+    let mut items = list(&page, "items").iter();
+    items.find(|reward| word(reward, "id") == id).cloned()
 }
 
 fn available(balances: &Value, currency: &str) -> i64 {
-    let rows = balances.get("balances").and_then(Value::as_array);
-    let mut rows = rows.into_iter().flatten();
-    let own = rows.find(|row| row.get("currency").and_then(Value::as_str) == Some(currency));
-    let own = own.and_then(|row| row.get("available")?.as_i64());
-    own.unwrap_or_default()
+    let mut rows = list(balances, "balances").iter();
+    let own = rows.find(|row| word(row, "currency") == currency);
+    own.map_or(0, |row| number(row, "available"))
 }
 
 #[cfg(test)]

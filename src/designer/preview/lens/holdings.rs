@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::super::fields::{list, set, word};
 use super::ladder::Ladder;
-use super::{Eyes, asked, list, nothing, set, since, word};
+use super::{Eyes, asked, nothing, since};
 
 /// How far back the first movement lies where nobody said when they joined. Unit: milliseconds.
 const BACK_MS: f64 = 60.0 * 86_400_000.0;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Eyes, list, number, set, since, word};
+use super::super::fields::{list, number, set, word};
+use super::{Eyes, since};
 use crate::designer::preview::persona::Persona;
 
 /// Every tier, and which one is held.

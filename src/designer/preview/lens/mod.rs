@@ -15,8 +15,9 @@ mod rewards;
 #[cfg(test)]
 mod tests;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::fields::set;
 use super::persona::Persona;
 use ladder::Ladder;
 
@@ -140,28 +141,6 @@ fn since(persona: &Persona) -> Option<String> {
 
 fn nothing(eyes: &Eyes<'_>) -> Value {
     json!({"items": [], "next_cursor": null, "total": 0, "as_of": eyes.instant(0.0)})
-}
-
-fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
-    let found = value.get(name).and_then(Value::as_array);
-    found.map(Vec::as_slice).unwrap_or_default()
-}
-
-fn word<'v>(value: &'v Value, name: &str) -> &'v str {
-    value.get(name).and_then(Value::as_str).unwrap_or_default()
-}
-
-fn number(value: &Value, name: &str) -> i64 {
-    value.get(name).and_then(Value::as_i64).unwrap_or_default()
-}
-
-fn set(value: &mut Value, name: &str, to: Value) {
-    if !value.is_object() {
-        *value = Value::Object(Map::new());
-    }
-    if let Some(fields) = value.as_object_mut() {
-        fields.insert(name.to_owned(), to);
-    }
 }
 
 fn with(mut value: Value, name: &str, to: Value) -> Value {

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
+use super::super::fields::{list, number, set, word};
 use super::super::order;
 use super::ladder::Ladder;
-use super::{Eyes, asked, list, number, set, word};
+use super::{Eyes, asked};
 
 /// What a backend says of a reward when it knows of nobody, or of somebody else: nothing about this member.
 const OPEN: [&str; 6] = [

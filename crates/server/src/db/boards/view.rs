@@ -118,14 +118,15 @@ pub async fn around(
         return Ok(Vec::new());
     };
     let at = own.row.position();
-    let mut rows = neighbours(conn, SQL_ABOVE, period.id, at, 2 * reach).await?;
-    let below = neighbours(conn, SQL_BELOW, period.id, at, 2 * reach).await?;
-    let reach = usize::try_from(reach).unwrap_or_default();
-    rows.truncate(reach.max((2 * reach).saturating_sub(below.len())));
-    let rest = 2 * reach - rows.len();
+    let rest = |rows: &[Place]| 2 * reach - i64::try_from(rows.len()).unwrap_or(2 * reach);
+    let mut rows = neighbours(conn, SQL_ABOVE, period.id, at, reach).await?;
+    let below = neighbours(conn, SQL_BELOW, period.id, at, rest(&rows)).await?;
+    if rest(&below) > reach {
+        rows = neighbours(conn, SQL_ABOVE, period.id, at, rest(&below)).await?;
+    }
     rows.reverse();
     rows.push(own);
-    rows.extend(below.into_iter().take(rest));
+    rows.extend(below);
     ranked(conn, period, rows).await
 }
 
